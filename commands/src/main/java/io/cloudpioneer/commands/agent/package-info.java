@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.cloudpioneer.commands.alert;
+
+import io.cloudpioneer.commands.access.Permits;
+import io.cloudpioneer.events.alert.AlertCause;
+import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import io.cloudpioneer.events.alert.AlertId;
+import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.events.person.SealedText;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be asked of an alert. People name the occurrence they saw, so that nobody acts on a
+ * newer one unseen.
+ */
+public sealed interface AlertCommand {
+  @TargetAggregateIdentifier
+  AlertId alertId();
+
+  /** The condition holds. On an alert that is open already it changes nothing. */
+  @Permits(Role.PLATFORM)
+  record RaiseAlert(AlertCause cause, double value, Instant observedAt) implements AlertCommand {
+    @Override
+    public AlertId alertId() {
+      return cause.alertId();
+    }
+  }
+
+  /**
+   * The condition no longer holds, or no longer applies. On an alert that is not open it changes
+   * nothing.
+   */
+  @Permits(Role.PLATFORM)
+  record ClearAlert(
+      AlertId alertId, Resolution resolution, @Nullable Double value, Instant observedAt)
+      implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record AcknowledgeAlert(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
+      implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record ResolveAlert(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
+      implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record ReopenAlert(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
+      implements AlertCommand {}
+
+  /**
+   * How a step of the escalation went. Recording the same step of an occurrence again changes
+   * nothing.
+   */
+  @Permits(Role.PLATFORM)
+  record RecordNotification(
+      AlertId alertId,
+      int occurrence,
+      int step,
+      EscalationStep.Channel channel,
+      boolean delivered,
+      String outcome)
+      implements AlertCommand {}
+}

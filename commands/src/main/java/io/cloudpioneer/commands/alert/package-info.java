@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.alert;
+
+import org.jspecify.annotations.NullMarked;

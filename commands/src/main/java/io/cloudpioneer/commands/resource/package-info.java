@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.resource;
+
+import org.jspecify.annotations.NullMarked;

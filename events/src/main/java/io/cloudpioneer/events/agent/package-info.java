@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.agent;
+
+import org.jspecify.annotations.NullMarked;

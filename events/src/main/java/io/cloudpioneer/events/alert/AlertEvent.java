@@ -1,0 +1,83 @@
+package io.cloudpioneer.events.alert;
+
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.SealedText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to an alert; {@code occurrence} counts from 1 how often its condition has come
+ * about.
+ */
+public sealed interface AlertEvent {
+  AlertId alertId();
+
+  int occurrence();
+
+  /**
+   * The condition held for long enough. {@code effectiveAt} is the time of the sample that made it
+   * so.
+   */
+  record AlertRaised(
+      AlertId alertId, int occurrence, AlertCause cause, double value, Instant effectiveAt)
+      implements AlertEvent {}
+
+  record AlertAcknowledged(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
+      implements AlertEvent {}
+
+  /**
+   * Over. {@code value} and {@code effectiveAt} are those of the sample that cleared it, where one
+   * did; {@code by} is the person, where one did.
+   */
+  record AlertResolved(
+      AlertId alertId,
+      int occurrence,
+      Resolution resolution,
+      @Nullable Double value,
+      @Nullable Instant effectiveAt,
+      @Nullable PersonId by,
+      @Nullable SealedText note)
+      implements AlertEvent {}
+
+  /**
+   * Open again as the same occurrence: by a person, or because its condition came back within the
+   * rule's window.
+   */
+  record AlertReopened(
+      AlertId alertId,
+      int occurrence,
+      @Nullable AlertCause cause,
+      @Nullable Double value,
+      @Nullable Instant effectiveAt,
+      @Nullable PersonId by,
+      @Nullable SealedText note)
+      implements AlertEvent {}
+
+  /**
+   * A step of its escalation was carried out, once.
+   *
+   * @param step its place in the rule's escalation, from 0
+   * @param outcome a stable code such as {@code delivered}, {@code http.503} or {@code
+   *     mail.refused}
+   */
+  record AlertNotified(
+      AlertId alertId,
+      int occurrence,
+      int step,
+      EscalationStep.Channel channel,
+      boolean delivered,
+      String outcome)
+      implements AlertEvent {}
+
+  /** Why an alert ended. */
+  enum Resolution {
+    /** Its condition no longer holds. */
+    CLEARED,
+    /** A person said so. */
+    BY_PERSON,
+    /** Its rule was changed or disabled and no longer says so. */
+    RULE_WITHDRAWN,
+    /** Its resource is gone. */
+    RESOURCE_VANISHED
+  }
+}

@@ -1,0 +1,37 @@
+package io.cloudpioneer.events.id;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * UUID version 5 (RFC 9562, section 5.5): the same name always gives the same id, so discovery is
+ * idempotent.
+ */
+public final class NameBasedUuid {
+  private NameBasedUuid() {}
+
+  /** The version 5 UUID of a name, UTF-8 encoded, within a name space. */
+  public static UUID of(UUID namespace, String name) {
+    MessageDigest sha1 = sha1();
+    sha1.update(
+        ByteBuffer.allocate(16)
+            .putLong(namespace.getMostSignificantBits())
+            .putLong(namespace.getLeastSignificantBits())
+            .flip());
+    ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+    long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+    long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  private static MessageDigest sha1() {
+    try {
+      return MessageDigest.getInstance("SHA-1");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Every Java platform has SHA-1", missing);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.cloudpioneer.events.stored;
+
+import static java.util.Map.entry;
+
+import io.cloudpioneer.events.agent.AgentEvent;
+import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertRuleEvent;
+import io.cloudpioneer.events.resource.ResourceEvent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Ties each stored event's name to its record. The name is what the event store holds for ever; a
+ * class may be renamed or moved, its entry here may not change.
+ */
+public final class StoredNames {
+  private static final Map<String, Class<?>> CLASSES =
+      Map.ofEntries(
+          entry("resource.discovered", ResourceEvent.ResourceDiscovered.class),
+          entry("resource.changed", ResourceEvent.ResourceChanged.class),
+          entry("resource.vanished", ResourceEvent.ResourceVanished.class),
+          entry("resource.returned", ResourceEvent.ResourceReturned.class),
+          entry("alert.raised", AlertEvent.AlertRaised.class),
+          entry("alert.acknowledged", AlertEvent.AlertAcknowledged.class),
+          entry("alert.resolved", AlertEvent.AlertResolved.class),
+          entry("alert.reopened", AlertEvent.AlertReopened.class),
+          entry("alert.notified", AlertEvent.AlertNotified.class),
+          entry("alert-rule.defined", AlertRuleEvent.AlertRuleDefined.class),
+          entry("alert-rule.changed", AlertRuleEvent.AlertRuleChanged.class),
+          entry("alert-rule.disabled", AlertRuleEvent.AlertRuleDisabled.class),
+          entry("alert-rule.enabled", AlertRuleEvent.AlertRuleEnabled.class),
+          entry("agent.invited", AgentEvent.AgentInvited.class),
+          entry("agent.enrolled", AgentEvent.AgentEnrolled.class),
+          entry("agent.certificate-renewed", AgentEvent.AgentCertificateRenewed.class),
+          entry("agent.revoked", AgentEvent.AgentRevoked.class));
+
+  private static final Map<Class<?>, String> NAMES =
+      CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private StoredNames() {}
+
+  /** All stored names with their records, in no order. */
+  public static Map<String, Class<?>> all() {
+    return CLASSES;
+  }
+
+  /** The stable name of an event's class, or empty where it is no event of ours. */
+  public static Optional<String> nameOf(Class<?> type) {
+    return Optional.ofNullable(NAMES.get(type));
+  }
+
+  /** The record that a stored name is read into, or empty where the name is unknown. */
+  public static Optional<Class<?>> classOf(String name) {
+    return Optional.ofNullable(CLASSES.get(name));
+  }
+}

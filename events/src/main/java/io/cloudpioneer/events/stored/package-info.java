@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.stored;
+
+import org.jspecify.annotations.NullMarked;
