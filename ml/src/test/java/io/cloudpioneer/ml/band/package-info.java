@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ml.band;
+
+import org.jspecify.annotations.NullMarked;
