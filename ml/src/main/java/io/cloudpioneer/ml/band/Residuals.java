@@ -30,9 +30,9 @@ record Residuals(double[] oldestFirst) {
     double[] sorted = oldestFirst.clone();
     Arrays.sort(sorted);
     int last = sorted.length - 1;
-    int setAside = Math.max(1, sorted.length / 100);
+    int setAside = Math.max(1, sorted.length / 80);
     double quartiles = sorted[last - last / 4] - sorted[last / 4];
-    double margin = quartiles * (0.5 + 10.0 / sorted.length);
+    double margin = quartiles * (0.4 + 10.0 / sorted.length);
     return new Band(sorted[setAside] - margin, sorted[last - setAside] + margin);
   }
 }
