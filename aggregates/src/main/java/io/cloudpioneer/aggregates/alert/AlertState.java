@@ -1,0 +1,206 @@
+package io.cloudpioneer.aggregates.alert;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.cloudpioneer.commands.Rejected;
+import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
+import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
+import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
+import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
+import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
+import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may happen to an alert, by where it stands. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+sealed interface AlertState {
+  /** A condition that comes back this soon after it cleared is the same occurrence. */
+  Duration REOPENS_WITHIN = Duration.ofMinutes(10);
+
+  /** Its condition has never come about. */
+  record Unraised() implements AlertState {}
+
+  /** Its condition has come about at least once. */
+  sealed interface Raised extends AlertState {
+    Occurrence occurrence();
+  }
+
+  /** Nobody has taken it yet. */
+  record Open(Occurrence occurrence) implements Raised {}
+
+  record Acknowledged(Occurrence occurrence) implements Raised {}
+
+  /** Over; {@code clearedAt} is known where a sample cleared it. */
+  record Resolved(Occurrence occurrence, @Nullable Instant clearedAt) implements Raised {
+    boolean isBroughtBackAt(Instant observedAt) {
+      return clearedAt != null && !observedAt.isAfter(clearedAt.plus(REOPENS_WITHIN));
+    }
+  }
+
+  default List<AlertEvent> decide(RaiseAlert command) {
+    return switch (this) {
+      case Unraised _ -> List.of(raised(command, 1));
+      case Open _, Acknowledged _ -> List.of();
+      case Resolved(var last, _) when last.hasSeen(command.observedAt()) -> List.of();
+      case Resolved before when before.isBroughtBackAt(command.observedAt()) ->
+          List.of(broughtBack(command, before.occurrence().number()));
+      case Resolved(var last, _) -> List.of(raised(command, last.number() + 1));
+    };
+  }
+
+  default List<AlertEvent> decide(ClearAlert command) {
+    boolean bySample = command.resolution() == Resolution.CLEARED;
+    return switch (this) {
+      case Unraised _, Resolved _ -> List.of();
+      case Raised open when bySample && open.occurrence().hasSeen(command.observedAt()) ->
+          List.of();
+      case Raised open ->
+          List.of(
+              new AlertResolved(
+                  command.alertId(),
+                  open.occurrence().number(),
+                  command.resolution(),
+                  command.value(),
+                  bySample ? command.observedAt() : null,
+                  null,
+                  null));
+    };
+  }
+
+  default List<AlertEvent> decide(AcknowledgeAlert command) {
+    return switch (named(command.occurrence())) {
+      case Open _ ->
+          List.of(
+              new AlertAcknowledged(
+                  command.alertId(), command.occurrence(), command.by(), command.note()));
+      case Acknowledged _ -> List.of(); // asking twice is harmless
+      case Resolved _ ->
+          throw Rejected.because("alert.not-open", "Only an open alert can be acknowledged");
+    };
+  }
+
+  default List<AlertEvent> decide(ResolveAlert command) {
+    return switch (named(command.occurrence())) {
+      case Open _, Acknowledged _ ->
+          List.of(
+              new AlertResolved(
+                  command.alertId(),
+                  command.occurrence(),
+                  Resolution.BY_PERSON,
+                  null,
+                  null,
+                  command.by(),
+                  command.note()));
+      case Resolved _ -> List.of(); // it is over, whoever said so first
+    };
+  }
+
+  default List<AlertEvent> decide(ReopenAlert command) {
+    return switch (named(command.occurrence())) {
+      case Resolved _ ->
+          List.of(
+              new AlertReopened(
+                  command.alertId(),
+                  command.occurrence(),
+                  null,
+                  null,
+                  null,
+                  command.by(),
+                  command.note()));
+      case Open _, Acknowledged _ ->
+          throw Rejected.because("alert.still-open", "Only a resolved alert can be reopened");
+    };
+  }
+
+  default List<AlertEvent> decide(RecordNotification command) {
+    return switch (this) {
+      case Raised alert when alert.occurrence().hasNotified(command.occurrence(), command.step()) ->
+          List.of();
+      case Raised alert when command.occurrence() <= alert.occurrence().number() ->
+          List.of(
+              new AlertNotified(
+                  command.alertId(),
+                  command.occurrence(),
+                  command.step(),
+                  command.channel(),
+                  command.delivered(),
+                  command.outcome()));
+      case Unraised _, Raised _ -> throw unknown();
+    };
+  }
+
+  default AlertState after(AlertEvent event) {
+    return switch (event) {
+      case AlertRaised raised ->
+          new Open(Occurrence.first(raised.occurrence(), raised.effectiveAt()));
+      case AlertAcknowledged _ -> new Acknowledged(current());
+      case AlertResolved resolved when resolved.effectiveAt() != null ->
+          new Resolved(current().seenUpTo(resolved.effectiveAt()), resolved.effectiveAt());
+      case AlertResolved _ -> new Resolved(current(), null);
+      case AlertReopened reopened when reopened.effectiveAt() != null ->
+          new Open(current().reopened().seenUpTo(reopened.effectiveAt()));
+      case AlertReopened _ -> new Open(current().reopened());
+      case AlertNotified notified when notified.occurrence() == current().number() ->
+          with(current().withNotified(notified.step()));
+      case AlertNotified _ -> this;
+    };
+  }
+
+  private AlertState with(Occurrence occurrence) {
+    return switch (this) {
+      case Unraised _ -> this;
+      case Open _ -> new Open(occurrence);
+      case Acknowledged _ -> new Acknowledged(occurrence);
+      case Resolved(_, var clearedAt) -> new Resolved(occurrence, clearedAt);
+    };
+  }
+
+  private Occurrence current() {
+    return switch (this) {
+      case Raised alert -> alert.occurrence();
+      case Unraised _ -> throw new IllegalStateException("An alert's first event raises it");
+    };
+  }
+
+  /** This alert, if the occurrence somebody saw is still its latest. */
+  private Raised named(int occurrence) {
+    return switch (this) {
+      case Raised alert when alert.occurrence().number() == occurrence -> alert;
+      case Raised alert when alert.occurrence().number() > occurrence ->
+          throw Rejected.because(
+              "alert.newer-occurrence",
+              "The alert has come about again since: look at occurrence %d first"
+                  .formatted(alert.occurrence().number()));
+      case Unraised _, Raised _ -> throw unknown();
+    };
+  }
+
+  private static Rejected unknown() {
+    return Rejected.because("alert.unknown", "There is no such alert");
+  }
+
+  private static AlertRaised raised(RaiseAlert command, int occurrence) {
+    return new AlertRaised(
+        command.alertId(), occurrence, command.cause(), command.value(), command.observedAt());
+  }
+
+  private static AlertReopened broughtBack(RaiseAlert command, int occurrence) {
+    return new AlertReopened(
+        command.alertId(),
+        occurrence,
+        command.cause(),
+        command.value(),
+        command.observedAt(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,45 @@
+package io.cloudpioneer.aggregates.alert;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * One time a condition came about.
+ *
+ * @param seenUpTo the time of the last sample that raised or cleared it
+ * @param notified the steps of its escalation carried out since it was opened
+ */
+record Occurrence(int number, Instant seenUpTo, Set<Integer> notified) {
+  Occurrence {
+    notified = Set.copyOf(notified);
+  }
+
+  static Occurrence first(int number, Instant observedAt) {
+    return new Occurrence(number, observedAt, Set.of());
+  }
+
+  /** Whether a sample is no news: the stream sends its judgements again after a crash. */
+  boolean hasSeen(Instant observedAt) {
+    return !observedAt.isAfter(seenUpTo);
+  }
+
+  boolean hasNotified(int occurrence, int step) {
+    return number == occurrence && notified.contains(step);
+  }
+
+  Occurrence seenUpTo(Instant observedAt) {
+    return new Occurrence(number, observedAt, notified);
+  }
+
+  Occurrence withNotified(int step) {
+    Set<Integer> steps = new HashSet<>(notified);
+    steps.add(step);
+    return new Occurrence(number, seenUpTo, steps);
+  }
+
+  /** A reopened occurrence escalates from its first step again. */
+  Occurrence reopened() {
+    return new Occurrence(number, seenUpTo, Set.of());
+  }
+}
