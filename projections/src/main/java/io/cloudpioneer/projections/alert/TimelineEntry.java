@@ -1,0 +1,29 @@
+package io.cloudpioneer.projections.alert;
+
+import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import io.cloudpioneer.events.alert.AlertId;
+import io.cloudpioneer.events.person.Actor;
+import io.cloudpioneer.events.person.SealedText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an alert.
+ *
+ * @param position its place in the alert's stream, from 0
+ * @param note sealed still; null where none was written
+ * @param value in the metric's unit, where a sample had its part in it
+ * @param resolution why it ended, where it did
+ * @param notification how telling somebody went, where somebody was told
+ */
+public record TimelineEntry(
+    AlertId alertId,
+    int position,
+    Instant at,
+    TimelineKind kind,
+    int occurrence,
+    Actor actor,
+    @Nullable SealedText note,
+    @Nullable Double value,
+    @Nullable Resolution resolution,
+    @Nullable Notification notification) {}

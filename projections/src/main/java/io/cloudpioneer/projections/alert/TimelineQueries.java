@@ -1,0 +1,82 @@
+package io.cloudpioneer.projections.alert;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import io.cloudpioneer.events.alert.AlertId;
+import io.cloudpioneer.events.alert.EscalationStep.Channel;
+import io.cloudpioneer.events.person.Actor;
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.projections.query.Columns;
+import io.cloudpioneer.projections.query.Conditions;
+import io.cloudpioneer.projections.query.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to alerts. */
+@Component
+public class TimelineQueries {
+  private static final int MOST_ENTRIES = 500;
+
+  private final JdbcClient db;
+
+  TimelineQueries(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** All that happened to each of these, oldest first; at most the newest 500 entries each. */
+  public Map<AlertId, List<TimelineEntry>> of(Collection<AlertId> alerts, Visibility visibility) {
+    Conditions conditions = visibility.conditions("b.scope").anyId("t.alert_id", alerts);
+    return db
+        .sql(
+            """
+            select * from (
+              select t.*, row_number() over (partition by t.alert_id order by t.sequence desc) as age
+              from alert_timeline t join alert_board b using (alert_id)
+              where %s) entry
+            where age <= %d
+            order by alert_id, sequence\
+            """
+                .formatted(conditions.sql(), MOST_ENTRIES))
+        .params(conditions.parameters())
+        .query(TimelineQueries::entry)
+        .stream()
+        .collect(groupingBy(TimelineEntry::alertId));
+  }
+
+  private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
+    String resolution = row.getString("resolution");
+    return new TimelineEntry(
+        new AlertId(Columns.uuid(row, "alert_id")),
+        row.getInt("sequence"),
+        Columns.moment(row, "at"),
+        TimelineKind.valueOf(row.getString("kind")),
+        row.getInt("occurrence"),
+        Actor.parse(row.getString("actor")),
+        note(row),
+        row.getObject("value", Double.class),
+        resolution == null ? null : Resolution.valueOf(resolution),
+        notification(row));
+  }
+
+  private static @Nullable SealedText note(ResultSet row) throws SQLException {
+    String ciphertext = row.getString("note_ciphertext");
+    return ciphertext == null
+        ? null
+        : new SealedText(new PersonId(Columns.uuid(row, "note_owner")), ciphertext);
+  }
+
+  private static @Nullable Notification notification(ResultSet row) throws SQLException {
+    String channel = row.getString("channel");
+    return channel == null
+        ? null
+        : new Notification(row.getInt("step"), Channel.valueOf(channel), row.getString("outcome"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.platform;
+
+import org.jspecify.annotations.NullMarked;

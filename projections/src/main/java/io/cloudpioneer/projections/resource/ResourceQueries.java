@@ -1,0 +1,85 @@
+package io.cloudpioneer.projections.resource;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.projections.query.Conditions;
+import io.cloudpioneer.projections.query.Page;
+import io.cloudpioneer.projections.query.PageRequest;
+import io.cloudpioneer.projections.query.Visibility;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The estate as it is now. */
+@Component
+public class ResourceQueries {
+  private static final int MOST_CHILDREN = 200;
+
+  private final JdbcClient db;
+
+  ResourceQueries(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Resources that are there, unless the filter asks for other ones. */
+  public Page<ResourceView> page(
+      ResourceFilter filter, ResourceSort sort, PageRequest request, Visibility visibility) {
+    Conditions conditions = filter.presentUnlessAsked().restrict(visibility.conditions("scope"));
+    return sort.ordering().page(db, "resource_condition", conditions, request, ResourceView::of);
+  }
+
+  /** How many resources all the pages have. */
+  public int count(ResourceFilter filter, Visibility visibility) {
+    Conditions conditions = filter.presentUnlessAsked().restrict(visibility.conditions("scope"));
+    return db.sql("select count(*)::integer from resource_condition where " + conditions.sql())
+        .params(conditions.parameters())
+        .query(Integer.class)
+        .single();
+  }
+
+  public Optional<ResourceView> byId(ResourceId id, Visibility visibility) {
+    return Optional.ofNullable(byIds(Set.of(id), visibility).get(id));
+  }
+
+  /** Those of the resources that are there to be seen. */
+  public Map<ResourceId, ResourceView> byIds(Collection<ResourceId> ids, Visibility visibility) {
+    Conditions conditions = visibility.conditions("scope").anyId("resource_id", ids);
+    return db
+        .sql("select * from resource_condition where " + conditions.sql())
+        .params(conditions.parameters())
+        .query(ResourceView::of)
+        .stream()
+        .collect(toMap(ResourceView::id, identity()));
+  }
+
+  /** The present resources that belong to each of these, by type and name; at most 200 each. */
+  public Map<ResourceId, List<ResourceView>> children(
+      Collection<ResourceId> parents, Visibility visibility) {
+    Conditions conditions =
+        visibility.conditions("scope").anyId("parent_id", parents).where("status = 'PRESENT'");
+    return db
+        .sql(
+            """
+            select c.* from resource_condition c
+            join (
+              select resource_id,
+                row_number() over (partition by parent_id order by type, lower(name), resource_id) as place
+              from resource_board where %s) chosen using (resource_id)
+            where chosen.place <= %d
+            order by c.type, lower(c.name), c.resource_id\
+            """
+                .formatted(conditions.sql(), MOST_CHILDREN))
+        .params(conditions.parameters())
+        .query(ResourceView::of)
+        .stream()
+        .collect(groupingBy(child -> Objects.requireNonNull(child.parent())));
+  }
+}

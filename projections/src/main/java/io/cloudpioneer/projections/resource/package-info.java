@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.resource;
+
+import org.jspecify.annotations.NullMarked;
