@@ -1,0 +1,98 @@
+package io.cloudpioneer.graphql.identity;
+
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.PersonalTexts;
+import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.events.person.SealedText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Ties an issuer's subjects to the random ids that events hold; the only place that can. */
+public class People {
+  private final JdbcClient db;
+  private final PersonalTexts texts;
+  private final Clock clock;
+  private final Map<String, String> issuers;
+
+  People(JdbcClient db, PersonalTexts texts, Clock clock, List<KnownIssuer> issuers) {
+    this.db = db;
+    this.texts = texts;
+    this.clock = clock;
+    this.issuers =
+        issuers.stream().collect(Collectors.toMap(KnownIssuer::address, KnownIssuer::name));
+  }
+
+  /** The person's id, made at their first visit; their name and roles are kept as they are now. */
+  PersonId welcome(String issuer, String subject, @Nullable String name, Set<Role> roles) {
+    PersonId person = idOf(issuer, subject, roles);
+    if (name != null) {
+      db.sql("update person set name_ciphertext = :name where person_id = :person")
+          .param("name", texts.seal(person, name).ciphertext())
+          .param("person", person.value())
+          .update();
+    }
+    return person;
+  }
+
+  /** The person's id, made at their first visit. */
+  PersonId idOf(String issuer, String subject, Set<Role> roles) {
+    UUID id =
+        db.sql(
+                """
+                insert into person (person_id, issuer, subject, roles, seen_at)
+                values (:id, :issuer, :subject, :roles, :now)
+                on conflict (issuer, subject) do update set roles = excluded.roles, seen_at = excluded.seen_at
+                returning person_id
+                """)
+            .param("id", UUID.randomUUID())
+            .param("issuer", issuers.getOrDefault(issuer, issuer))
+            .param("subject", subject)
+            .param("roles", roles.stream().map(Role::name).sorted().toArray(String[]::new))
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .query(UUID.class)
+            .single();
+    return new PersonId(id);
+  }
+
+  /** Those of them who are known here; one query for all. */
+  public Map<PersonId, Person> find(Collection<PersonId> ids) {
+    return db
+        .sql("select person_id, name_ciphertext, roles from person where person_id = any(:ids)")
+        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query((row, _) -> person(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Person::id, person -> person));
+  }
+
+  private Person person(ResultSet row) throws SQLException {
+    PersonId id = new PersonId(row.getObject("person_id", UUID.class));
+    String ciphertext = row.getString("name_ciphertext");
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Arrays.stream((String[]) row.getArray("roles").getArray())
+        .map(Role::valueOf)
+        .forEach(roles::add);
+    String name =
+        ciphertext == null ? null : texts.open(new SealedText(id, ciphertext)).orElse(null);
+    return new Person(id, name, roles);
+  }
+
+  /**
+   * A person as this installation knows them.
+   *
+   * @param name null where the provider gave none, or once they are forgotten
+   */
+  public record Person(PersonId id, @Nullable String name, Set<Role> roles) {}
+}
