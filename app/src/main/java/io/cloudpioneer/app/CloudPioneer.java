@@ -1,0 +1,39 @@
+package io.cloudpioneer.app;
+
+import io.cloudpioneer.app.start.Progress;
+import io.cloudpioneer.app.start.StartRefused;
+import io.cloudpioneer.ingestion.IngestionConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
+
+/** One process of the platform; the active Spring profiles say which roles it has. */
+@SpringBootApplication
+@Import(IngestionConfiguration.class)
+public class CloudPioneer {
+  private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+
+  public static void main(String[] arguments) {
+    try {
+      new SpringApplication(CloudPioneer.class).run(arguments);
+    } catch (RuntimeException e) {
+      LOG.error("The platform did not start", e);
+      Progress.say("Stopped", sentence(e));
+      // Kafka's threads would keep a process alive that does nothing.
+      System.exit(1);
+    }
+  }
+
+  private static String sentence(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused) {
+        return String.valueOf(cause.getMessage());
+      }
+    }
+    return "%s (the log under data/logs tells more)"
+        .formatted(NestedExceptionUtils.getMostSpecificCause(e));
+  }
+}

@@ -1,0 +1,75 @@
+package io.cloudpioneer.app.embedded;
+
+import io.cloudpioneer.app.start.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The folder that holds everything an installation keeps; one process at a time owns it. */
+final class DataFolder {
+  private final Path root;
+
+  /** Held as long as this process lives; the system lets go of it however the process ends. */
+  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  private final FileLock lock;
+
+  private DataFolder(Path root, FileLock lock) {
+    this.root = root;
+    this.lock = lock;
+  }
+
+  static DataFolder claim(Path folder) {
+    try {
+      var root = Files.createDirectories(folder).toRealPath();
+      var file = root.resolve("lock");
+      var channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      var lock = channel.tryLock();
+      if (lock == null) {
+        throw new StartRefused(
+            "CloudPioneer already runs in %s (process %s). Stop that one first, or choose another folder with --cloudpioneer.data=…"
+                .formatted(root, Files.readString(file).strip()));
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
+      return new DataFolder(root, lock);
+    } catch (IOException e) {
+      throw new StartRefused("The data folder " + folder + " cannot be used: " + e, e);
+    }
+  }
+
+  Path directory(String name) {
+    try {
+      return Files.createDirectories(root.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A random secret, made when first asked for, readable by the owner of the folder only. */
+  Path secret(String name) {
+    var file = root.resolve(name);
+    try {
+      if (Files.notExists(file)) {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(bytes));
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.cloudpioneer.app.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The loopback port of an embedded server: the configured one, else the one it had last time if
+ * that is free, else any free one.
+ */
+final class OwnPort {
+  private OwnPort() {}
+
+  static int choose(int configured, Path home) {
+    if (configured != 0) {
+      return configured;
+    }
+    var remembered = home.resolveSibling(home.getFileName() + ".port");
+    try {
+      int port =
+          free(Files.exists(remembered) ? Integer.parseInt(Files.readString(remembered)) : 0);
+      Files.writeString(remembered, Integer.toString(port));
+      return port;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The wanted port if nobody listens there, else any free one. */
+  static int free(int wanted) throws IOException {
+    var loopback = InetAddress.getLoopbackAddress();
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(loopback, wanted));
+      return socket.getLocalPort();
+    } catch (IOException taken) {
+      if (wanted == 0) {
+        throw taken;
+      }
+      return free(0);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.cloudpioneer.app.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The TimescaleDB that the cache folder may hold: the extension's files, and the C library they
+ * were built against, because it is newer than the system's.
+ */
+record TimescaleDb(@Nullable Path systemLibraries) {
+  private static final String NOT_FETCHED =
+      "it has not been fetched; './cloudpioneer timescaledb' does that where the machine's package mirror has it";
+
+  /** Puts the fetched files into PostgreSQL's own folders, if there are any. */
+  static TimescaleDb addTo(Path postgres, Path fetched) {
+    if (Files.notExists(fetched)) {
+      return new TimescaleDb(null);
+    }
+    copy(fetched.resolve("lib"), postgres.resolve("lib/postgresql"));
+    copy(fetched.resolve("extension"), postgres.resolve("share/postgresql/extension"));
+    return new TimescaleDb(fetched.resolve("libc"));
+  }
+
+  boolean isThere() {
+    return systemLibraries != null;
+  }
+
+  @Nullable String missingBecause() {
+    return isThere() ? null : NOT_FETCHED;
+  }
+
+  /** What has to stand before PostgreSQL's own command, so that it finds the newer C library. */
+  List<String> loader(Path postgresLibraries) {
+    return systemLibraries == null
+        ? List.of()
+        : List.of(
+            systemLibraries.resolve("ld-linux-x86-64.so.2").toString(),
+            "--library-path",
+            systemLibraries + ":" + postgresLibraries);
+  }
+
+  private static void copy(Path from, Path to) {
+    try (var files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        try {
+          Files.copy(file, to.resolve(file.getFileName()));
+        } catch (FileAlreadyExistsException there) {
+          // Copied by an earlier start.
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("TimescaleDB cannot be put into " + to, e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.cloudpioneer.app.embedded;
+
+import static io.cloudpioneer.app.testing.Soon.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudpioneer.app.testing.IntegrationTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.redisson.api.RedissonClient;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+
+@IntegrationTest
+class EmbeddedServersTest {
+  @Autowired JdbcClient database;
+  @Autowired RedissonClient redis;
+  @Autowired KafkaAdmin kafka;
+
+  @Value("${cloudpioneer.data}")
+  Path data;
+
+  @Test
+  void keepWhatIsCommittedThroughAPowerCut() {
+    for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+      assertThat(
+              database.sql("select current_setting(?)").param(setting).query(String.class).single())
+          .as(setting)
+          .isEqualTo("on");
+    }
+  }
+
+  @Test
+  void hideTheirPasswordsFromOthers() throws IOException {
+    for (String server : new String[] {"postgresql", "redis"}) {
+      assertThat(Files.getPosixFilePermissions(data.resolve(server).resolve("password")))
+          .as(server)
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void serveAgainAfterPostgresqlWasKilled() throws IOException {
+    kill(data.resolve("postgresql/data/postmaster.pid"));
+    soon(() -> assertThat(database.sql("select 1").query(Integer.class).single()).isEqualTo(1));
+  }
+
+  @Test
+  void serveAgainAfterRedisWasKilled() throws IOException {
+    kill(data.resolve("redis/pid"));
+    soon(() -> assertThat(redis.getKeys().count()).isNotNegative());
+  }
+
+  @Test
+  void answerToKafkaClients() throws Exception {
+    try (var admin = Admin.create(kafka.getConfigurationProperties())) {
+      assertThat(admin.describeCluster().nodes().get()).hasSize(1);
+    }
+  }
+
+  private static void kill(Path pidFile) throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+  }
+}

@@ -1,0 +1,35 @@
+package io.cloudpioneer.app.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Before the first test: ends the servers that a killed test run left, and empties their folder.
+ */
+public final class EmptyDataFolder implements LauncherSessionListener {
+  private static final Path FOLDER = Path.of("target/integration").toAbsolutePath();
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    try {
+      ProcessHandle.allProcesses()
+          .filter(EmptyDataFolder::worksInFolder)
+          .forEach(ProcessHandle::destroyForcibly);
+      FileSystemUtils.deleteRecursively(FOLDER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean worksInFolder(ProcessHandle process) {
+    try {
+      return Path.of("/proc/" + process.pid() + "/cwd").toRealPath().startsWith(FOLDER);
+    } catch (IOException notOurs) {
+      return false;
+    }
+  }
+}
