@@ -1,0 +1,52 @@
+package io.cloudpioneer.projections.history;
+
+import io.cloudpioneer.projections.query.Conditions;
+import io.cloudpioneer.projections.query.KeyType;
+import io.cloudpioneer.projections.query.Ordering;
+import io.cloudpioneer.projections.query.Ordering.Key;
+import io.cloudpioneer.projections.query.Page;
+import io.cloudpioneer.projections.query.PageRequest;
+import io.cloudpioneer.projections.query.Visibility;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All that was recorded, read from the event store itself. */
+@Component
+public class HistoryQueries {
+  private static final Ordering NEWEST_FIRST =
+      Ordering.ascending("history", new Key("sequence", KeyType.NUMBER)).reversed();
+
+  private final JdbcClient db;
+
+  HistoryQueries(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * What was recorded of one resource, alert, rule or agent, newest first; nothing where its scope
+   * may not be seen.
+   */
+  public Page<FactView> page(UUID id, PageRequest request, Visibility visibility) {
+    Conditions conditions = new Conditions().where("aggregate_id = :aggregate", "aggregate", id);
+    if (visibility.scopes() != null) {
+      restrict(conditions, visibility);
+    }
+    return NEWEST_FIRST.page(db, "event", conditions, request, FactRow::read);
+  }
+
+  /** Rules and agents belong to no scope; what a board gives a scope must be of a visible one. */
+  private static void restrict(Conditions conditions, Visibility visibility) {
+    Conditions visible = visibility.conditions("scope");
+    conditions.where(
+        """
+        exists (
+          select from resource_board where resource_id = aggregate_id and %1$s
+          union all select from alert_board where alert_id = aggregate_id and %1$s
+          union all select from rule_board where rule_id = aggregate_id
+          union all select from agent_board where agent_id = aggregate_id)\
+        """
+            .formatted(visible.sql()));
+    visible.parameters().forEach(conditions::with);
+  }
+}
