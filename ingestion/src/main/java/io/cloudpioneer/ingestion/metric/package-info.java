@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.metric;
+
+import org.jspecify.annotations.NullMarked;

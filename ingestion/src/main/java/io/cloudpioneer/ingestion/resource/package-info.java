@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.resource;
+
+import org.jspecify.annotations.NullMarked;
