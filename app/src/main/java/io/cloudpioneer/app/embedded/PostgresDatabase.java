@@ -57,9 +57,7 @@ record PostgresDatabase(int port, String password) {
     if (!installed.isThere()) {
       if (version != null) {
         throw new StartRefused(
-            "The data folder was begun with TimescaleDB, but "
-                + installed.missingBecause()
-                + ". Fetch it, then start again.");
+            "The data folder was begun with TimescaleDB, which is not in the cache folder: run ./cloudpioneer timescaledb, then start again.");
       }
       return new Timescale(null, installed.missingBecause());
     }

@@ -12,26 +12,20 @@ import org.jspecify.annotations.Nullable;
  * The TimescaleDB that the cache folder may hold: the extension's files, and the C library they
  * were built against, because it is newer than the system's.
  */
-record TimescaleDb(@Nullable Path systemLibraries) {
-  private static final String NOT_FETCHED =
-      "it has not been fetched; './cloudpioneer timescaledb' does that where the machine's package mirror has it";
+record TimescaleDb(@Nullable Path systemLibraries, @Nullable String missingBecause) {
 
   /** Puts the fetched files into PostgreSQL's own folders, if there are any. */
   static TimescaleDb addTo(Path postgres, Path fetched) {
     if (Files.notExists(fetched)) {
-      return new TimescaleDb(null);
+      return new TimescaleDb(null, whyNotFetched(fetched));
     }
     copy(fetched.resolve("lib"), postgres.resolve("lib/postgresql"));
     copy(fetched.resolve("extension"), postgres.resolve("share/postgresql/extension"));
-    return new TimescaleDb(fetched.resolve("libc"));
+    return new TimescaleDb(fetched.resolve("libc"), null);
   }
 
   boolean isThere() {
     return systemLibraries != null;
-  }
-
-  @Nullable String missingBecause() {
-    return isThere() ? null : NOT_FETCHED;
   }
 
   /** What has to stand before PostgreSQL's own command, so that it finds the newer C library. */
@@ -42,6 +36,18 @@ record TimescaleDb(@Nullable Path systemLibraries) {
             systemLibraries.resolve("ld-linux-x86-64.so.2").toString(),
             "--library-path",
             systemLibraries + ":" + postgresLibraries);
+  }
+
+  /** What fetching it last failed with, as the fetching script noted it. */
+  private static String whyNotFetched(Path fetched) {
+    var noted = fetched.resolveSibling(fetched.getFileName() + ".missing");
+    try {
+      return Files.exists(noted)
+          ? Files.readString(noted).strip()
+          : "it has not been fetched (./cloudpioneer timescaledb does that)";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void copy(Path from, Path to) {

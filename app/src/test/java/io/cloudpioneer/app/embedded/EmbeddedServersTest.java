@@ -24,6 +24,9 @@ class EmbeddedServersTest {
   @Value("${cloudpioneer.data}")
   Path data;
 
+  @Value("${cloudpioneer.timescaledb.missing-because:}")
+  String timescaledbMissingBecause;
+
   @Test
   void keepWhatIsCommittedThroughAPowerCut() {
     for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
@@ -41,6 +44,16 @@ class EmbeddedServersTest {
           .as(server)
           .hasSize(2);
     }
+  }
+
+  @Test
+  void haveTimescaledbOrSayWhyNot() {
+    var extensions =
+        database
+            .sql("select count(*) from pg_extension where extname = 'timescaledb'")
+            .query(Integer.class)
+            .single();
+    assertThat(extensions == 1).isEqualTo(timescaledbMissingBecause.isEmpty());
   }
 
   @Test
