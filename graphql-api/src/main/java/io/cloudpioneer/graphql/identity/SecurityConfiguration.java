@@ -36,9 +36,8 @@ class SecurityConfiguration {
   private static final String SIGN_IN = "/oauth2/authorization/" + REGISTRATION;
 
   @Bean
-  People people(
-      JdbcClient db, PersonalTexts texts, Clock clock, ObjectProvider<KnownIssuer> issuers) {
-    return new People(db, texts, clock, issuers.orderedStream().toList());
+  People people(JdbcClient db, PersonalTexts texts, ObjectProvider<KnownIssuer> issuers) {
+    return new People(db, texts, Clock.systemUTC(), issuers.orderedStream().toList());
   }
 
   @Bean

@@ -31,7 +31,7 @@ class ProviderChain {
 
   @Bean
   @Order(10)
-  SecurityFilterChain embeddedProviderChain(HttpSecurity http, LocalUsers users, Clock clock) {
+  SecurityFilterChain embeddedProviderChain(HttpSecurity http, LocalUsers users) {
     HttpSessionSecurityContextRepository context = new HttpSessionSecurityContextRepository();
     context.setSpringSecurityContextKey("CLOUDPIONEER_PROVIDER_CONTEXT");
     return http.oauth2AuthorizationServer(
@@ -46,7 +46,7 @@ class ProviderChain {
         .requestCache(cache ->
             cache.requestCache(
                 new WantedPage("CLOUDPIONEER_PROVIDER_WANTED", AnyRequestMatcher.INSTANCE)))
-        .authenticationProvider(new ThrottledLogin(users, new LoginAttempts(clock)))
+        .authenticationProvider(new ThrottledLogin(users, new LoginAttempts(Clock.systemUTC())))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .formLogin(form ->
             form.loginPage("/login")

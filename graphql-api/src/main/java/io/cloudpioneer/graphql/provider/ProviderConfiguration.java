@@ -36,8 +36,8 @@ class ProviderConfiguration {
   }
 
   @Bean
-  LocalUsers localUsers(JdbcClient db, Clock clock) {
-    return new LocalUsers(db, clock);
+  LocalUsers localUsers(JdbcClient db) {
+    return new LocalUsers(db, Clock.systemUTC());
   }
 
   @Bean

@@ -1,0 +1,68 @@
+package io.cloudpioneer.graphql.gateway;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Adds a code to what GraphQL's own engine refuses, before any of our code is asked. */
+@Component
+final class EveryErrorHasACode implements WebGraphQlInterceptor {
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    return chain
+        .next(request)
+        .map(response ->
+            response.getErrors().stream().allMatch(EveryErrorHasACode::hasCode)
+                ? response
+                : response.transform(answer -> answer.errors(coded(response))));
+  }
+
+  private static boolean hasCode(ResponseError error) {
+    return error.getExtensions().containsKey("code");
+  }
+
+  private static List<GraphQLError> coded(WebGraphQlResponse response) {
+    return response.getExecutionResult().getErrors().stream()
+        .map(EveryErrorHasACode::coded)
+        .toList();
+  }
+
+  private static GraphQLError coded(GraphQLError error) {
+    Map<String, Object> extensions =
+        error.getExtensions() == null
+            ? new LinkedHashMap<>()
+            : new LinkedHashMap<>(error.getExtensions());
+    extensions.putIfAbsent("code", codeOf(error));
+    return GraphQLError.newError()
+        .message("%s", error.getMessage())
+        .locations(error.getLocations() == null ? List.of() : error.getLocations())
+        .path(error.getPath() == null ? List.of() : error.getPath())
+        .errorType(error.getErrorType())
+        .extensions(extensions)
+        .build();
+  }
+
+  /**
+   * A variable that cannot be read is a validation error to the engine, but has a place in none.
+   */
+  static String codeOf(GraphQLError error) {
+    return switch (error.getErrorType()) {
+      case ErrorType.InvalidSyntax -> "document.syntax";
+      case ErrorType.ValidationError ->
+          error instanceof graphql.validation.ValidationError
+              ? "document.invalid"
+              : "input.invalid";
+      case ErrorType.ExecutionAborted -> "document.too-large";
+      case ErrorType.OperationNotSupported -> "document.invalid";
+      case null, default -> "internal";
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package io.cloudpioneer.graphql.gateway;
+
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers for what fails while a field is fetched or a subscription runs. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class FetchErrors implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
+  @Override
+  public Mono<List<GraphQLError>> resolveException(
+      Throwable failure, DataFetchingEnvironment field) {
+    GraphQLError.Builder<?> place =
+        GraphQLError.newError()
+            .location(field.getField().getSourceLocation())
+            .path(field.getExecutionStepInfo().getPath());
+    return Mono.just(List.of(ApiErrors.of(failure, place)));
+  }
+
+  @Override
+  public Mono<List<GraphQLError>> resolveException(Throwable failure) {
+    return Mono.just(List.of(ApiErrors.of(failure, GraphQLError.newError())));
+  }
+}

@@ -1,0 +1,36 @@
+package io.cloudpioneer.graphql.gateway;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
+import io.cloudpioneer.graphql.identity.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+/** Asks before every fetch of every field whether the person may have it. */
+final class FieldGuard extends SimplePerformantInstrumentation {
+  private static final DataFetcher<Object> REFUSED =
+      field -> {
+        throw Refusal.because(
+            "access.denied",
+            "None of your roles allows %s".formatted(field.getExecutionStepInfo().getPath()));
+      };
+
+  private final FieldRules rules = new FieldRules();
+
+  @Override
+  public DataFetcher<?> instrumentDataFetcher(
+      DataFetcher<?> fetcher,
+      InstrumentationFieldFetchParameters parameters,
+      @Nullable InstrumentationState state) {
+    DataFetchingEnvironment field = parameters.getEnvironment();
+    CurrentPerson person = field.getGraphQlContext().get(CurrentPerson.KEY);
+    return person != null
+            && field.getParentType() instanceof GraphQLObjectType type
+            && rules.permits(person.roles(), type, field.getFieldDefinition())
+        ? fetcher
+        : REFUSED;
+  }
+}

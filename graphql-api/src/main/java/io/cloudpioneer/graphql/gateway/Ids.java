@@ -1,0 +1,57 @@
+package io.cloudpioneer.graphql.gateway;
+
+import io.cloudpioneer.events.agent.AgentId;
+import io.cloudpioneer.events.alert.AlertId;
+import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.resource.ResourceId;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads the ids that people send. */
+public final class Ids {
+  /** Java itself reads shorter groups too, so that many texts would name one thing. */
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+  private static final int TIME_ORDERED = 7;
+
+  private Ids() {}
+
+  public static ResourceId resource(String text) {
+    return new ResourceId(uuid(text));
+  }
+
+  public static AlertId alert(String text) {
+    return new AlertId(uuid(text));
+  }
+
+  public static AlertRuleId rule(String text) {
+    return new AlertRuleId(uuid(text));
+  }
+
+  /** The id a client made for a new rule. */
+  public static AlertRuleId newRule(String text) {
+    UUID id = uuid(text);
+    if (id.version() != TIME_ORDERED) {
+      throw Refusal.because("input.id", "A new rule's id must be a UUID of version 7: " + text);
+    }
+    return new AlertRuleId(id);
+  }
+
+  public static AgentId agent(String text) {
+    return new AgentId(uuid(text));
+  }
+
+  /** The bare id, of whatever kind. */
+  public static UUID uuid(String text) {
+    if (!UUID_TEXT.matcher(text).matches()) {
+      throw Refusal.because(
+          "input.id", "'%s' is no id: an id is a UUID".formatted(shortened(text)));
+    }
+    return UUID.fromString(text);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+}

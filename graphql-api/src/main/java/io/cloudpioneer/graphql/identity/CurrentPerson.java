@@ -1,0 +1,27 @@
+package io.cloudpioneer.graphql.identity;
+
+import io.cloudpioneer.commands.access.Sender;
+import io.cloudpioneer.events.person.Actor;
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.projections.query.Visibility;
+import java.util.Set;
+
+/** Who is asking, with which rights; in the context of every GraphQL request. */
+public record CurrentPerson(PersonId id, Set<Role> roles, Visibility visibility) {
+  /** Where the context holds it; also the name that a controller's parameter has to have. */
+  public static final String KEY = "person";
+
+  public CurrentPerson {
+    roles = Set.copyOf(roles);
+  }
+
+  /** As the sender of a command. */
+  public Sender sender() {
+    return new Sender(new Actor.Person(id), roles);
+  }
+
+  public boolean hasAny(Role... wanted) {
+    return Set.of(wanted).stream().anyMatch(roles::contains);
+  }
+}
