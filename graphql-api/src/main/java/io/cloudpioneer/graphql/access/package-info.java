@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.access;
+
+import org.jspecify.annotations.NullMarked;

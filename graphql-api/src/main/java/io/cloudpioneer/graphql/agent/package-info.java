@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.agent;
+
+import org.jspecify.annotations.NullMarked;

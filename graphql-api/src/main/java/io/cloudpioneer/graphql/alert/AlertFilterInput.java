@@ -1,0 +1,28 @@
+package io.cloudpioneer.graphql.alert;
+
+import io.cloudpioneer.events.alert.Severity;
+import io.cloudpioneer.graphql.gateway.Ids;
+import io.cloudpioneer.projections.alert.AlertFilter;
+import io.cloudpioneer.projections.alert.AlertStatus;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which alerts, as people send it. */
+record AlertFilterInput(
+    @Nullable Set<AlertStatus> statuses,
+    @Nullable Set<Severity> severities,
+    @Nullable String resourceId,
+    @Nullable String ruleId,
+    @Nullable String text) {
+
+  static AlertFilter read(@Nullable AlertFilterInput input) {
+    return input == null
+        ? AlertFilter.all()
+        : new AlertFilter(
+            input.statuses,
+            input.severities,
+            input.resourceId == null ? null : Ids.resource(input.resourceId),
+            input.ruleId == null ? null : Ids.rule(input.ruleId),
+            input.text);
+  }
+}

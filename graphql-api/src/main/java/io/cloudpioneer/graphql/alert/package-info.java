@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.history;
+
+import org.jspecify.annotations.NullMarked;

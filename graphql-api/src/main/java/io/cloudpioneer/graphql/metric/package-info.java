@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package io.cloudpioneer.graphql.resource;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.graphql.gateway.Connection;
+import io.cloudpioneer.graphql.gateway.Ids;
+import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.projections.metric.MetricQueries;
+import io.cloudpioneer.projections.metric.MetricView;
+import io.cloudpioneer.projections.query.PageRequest;
+import io.cloudpioneer.projections.query.Visibility;
+import io.cloudpioneer.projections.resource.Overview;
+import io.cloudpioneer.projections.resource.OverviewQueries;
+import io.cloudpioneer.projections.resource.ResourceFilter;
+import io.cloudpioneer.projections.resource.ResourceQueries;
+import io.cloudpioneer.projections.resource.ResourceSort;
+import io.cloudpioneer.projections.resource.ResourceView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The estate. */
+@Controller
+class ResourceController {
+  private final ResourceQueries resources;
+  private final OverviewQueries estate;
+  private final MetricQueries metrics;
+
+  ResourceController(ResourceQueries resources, OverviewQueries estate, MetricQueries metrics) {
+    this.resources = resources;
+    this.estate = estate;
+    this.metrics = metrics;
+  }
+
+  @QueryMapping
+  Connection<Resource> resources(
+      @Argument @Nullable ResourceFilterInput filter,
+      @Argument ResourceSort sort,
+      @Argument int first,
+      @Argument @Nullable String after,
+      @ContextValue CurrentPerson person,
+      DataFetchingFieldSelectionSet selected) {
+    PageRequest request = Connection.request(first, after);
+    ResourceFilter chosen = ResourceFilterInput.read(filter);
+    Visibility visible = person.visibility();
+    return Connection.of(
+        resources.page(chosen, sort, request, visible),
+        Resource::of,
+        selected,
+        () -> resources.count(chosen, visible));
+  }
+
+  @QueryMapping
+  Optional<Resource> resource(@Argument String id, @ContextValue CurrentPerson person) {
+    return resources.byId(Ids.resource(id), person.visibility()).map(Resource::of);
+  }
+
+  @QueryMapping
+  Overview overview(@ContextValue CurrentPerson person) {
+    return estate.overview(person.visibility());
+  }
+
+  @BatchMapping
+  Map<Resource, Resource> parent(List<Resource> children, @ContextValue CurrentPerson person) {
+    List<ResourceId> parents =
+        children.stream().map(Resource::parentId).filter(Objects::nonNull).distinct().toList();
+    Map<ResourceId, ResourceView> found = resources.byIds(parents, person.visibility());
+    Map<Resource, Resource> answers = new HashMap<>();
+    for (Resource child : children) {
+      ResourceView parent = child.parentId() == null ? null : found.get(child.parentId());
+      if (parent != null) {
+        answers.put(child, Resource.of(parent));
+      }
+    }
+    return answers;
+  }
+
+  @BatchMapping
+  Map<Resource, List<Resource>> children(
+      List<Resource> parents, @ContextValue CurrentPerson person) {
+    Map<ResourceId, List<ResourceView>> found =
+        resources.children(ids(parents), person.visibility());
+    return parents.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                parent -> parent,
+                parent ->
+                    found.getOrDefault(parent.id(), List.of()).stream()
+                        .map(Resource::of)
+                        .toList()));
+  }
+
+  @BatchMapping
+  Map<Resource, List<MetricView>> metrics(
+      List<Resource> measured, @ContextValue CurrentPerson person) {
+    Map<ResourceId, List<MetricView>> found =
+        metrics.ofResources(ids(measured), person.visibility());
+    return measured.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                resource -> resource, resource -> found.getOrDefault(resource.id(), List.of())));
+  }
+
+  private static List<ResourceId> ids(List<Resource> resources) {
+    return resources.stream().map(Resource::id).distinct().toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.cloudpioneer.graphql.rule;
+
+import io.cloudpioneer.graphql.gateway.Refusal;
+import io.cloudpioneer.projections.metric.MetricQueries;
+import io.cloudpioneer.projections.metric.MetricView;
+import io.cloudpioneer.projections.query.Visibility;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Catches the slip in a metric's name before a rule waits for it for ever. */
+@Component
+class KnownMetrics {
+  private final MetricQueries metrics;
+
+  KnownMetrics(MetricQueries metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Refuses a metric that was never measured, and names the one most like it. */
+  void require(String metric) {
+    if (metrics.units(List.of(metric)).containsKey(metric)) {
+      return;
+    }
+    String advice =
+        nearest(metric)
+            .map(name -> ". Did you mean %s?".formatted(name))
+            .orElse(": nothing is measured yet");
+    throw Refusal.because(
+        "rule.unknown-metric",
+        "No metric called '%s' was ever measured%s".formatted(metric, advice));
+  }
+
+  private Optional<String> nearest(String metric) {
+    return metrics.catalogue(null, Visibility.everything()).stream()
+        .map(MetricView::name)
+        .min(Comparator.comparingInt(name -> EditDistance.between(metric, name)));
+  }
+}

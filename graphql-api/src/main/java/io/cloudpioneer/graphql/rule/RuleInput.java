@@ -1,0 +1,24 @@
+package io.cloudpioneer.graphql.rule;
+
+import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.alert.Severity;
+import io.cloudpioneer.graphql.metric.AttributeInput;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as people send it. */
+record RuleInput(
+    String name,
+    String metric,
+    @Nullable List<AttributeInput> matching,
+    Comparison comparison,
+    double threshold,
+    @Nullable Double clearThreshold,
+    Duration holdFor,
+    Severity severity,
+    @Nullable List<Step> escalation) {
+  /** Whom to tell, and when. */
+  record Step(Duration after, EscalationStep.Channel channel, String address) {}
+}
