@@ -1,0 +1,5 @@
+/** The way to the collector. */
+@NullMarked
+package io.cloudpioneer.agents.export;
+
+import org.jspecify.annotations.NullMarked;

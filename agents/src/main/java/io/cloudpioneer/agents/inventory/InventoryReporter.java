@@ -1,0 +1,56 @@
+package io.cloudpioneer.agents.inventory;
+
+import io.cloudpioneer.agents.export.Collector;
+import io.cloudpioneer.agents.export.Outcomes;
+import io.cloudpioneer.protocol.agent.AgentServiceGrpc.AgentServiceBlockingStub;
+import io.cloudpioneer.protocol.agent.InventoryReport;
+import io.cloudpioneer.protocol.agent.ObservedResource;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reports the inventory at once, when it changed, and every so often. */
+public final class InventoryReporter {
+  private static final Logger LOG = LoggerFactory.getLogger(InventoryReporter.class);
+  private static final long NANOS = 1_000_000_000L;
+
+  private final Supplier<List<ObservedResource>> inventory;
+  private final Collector collector;
+  private final Duration interval;
+  private List<ObservedResource> reported = List.of();
+  private Instant reportedAt = Instant.MIN;
+
+  public InventoryReporter(
+      Supplier<List<ObservedResource>> inventory, Collector collector, Duration interval) {
+    this.inventory = inventory;
+    this.collector = collector;
+    this.interval = interval;
+  }
+
+  public void reportIfDue() {
+    collector.agentService().ifPresent(this::reportIfDue);
+  }
+
+  private void reportIfDue(AgentServiceBlockingStub service) {
+    Instant now = Instant.now();
+    List<ObservedResource> observed = inventory.get();
+    if (observed.equals(reported) && now.isBefore(reportedAt.plus(interval))) {
+      return;
+    }
+    try {
+      service.reportInventory(
+          InventoryReport.newBuilder()
+              .setObservedAtUnixNano(now.getEpochSecond() * NANOS + now.getNano())
+              .addAllResources(observed)
+              .build());
+      reported = observed;
+      reportedAt = now;
+    } catch (StatusRuntimeException away) {
+      LOG.debug("The inventory isn't reported: {}", Outcomes.reason(away.getStatus()));
+    }
+  }
+}
