@@ -115,7 +115,6 @@ final class Agent {
       housekeeping.every(inventoryCheck(), reporter::reportIfDue);
       new Uplink(certificates, collector, export, counts, stop).run();
     }
-    LOG.info("Stopped; {} samples wait in the spool", spool.content().samples());
     return ExitCode.STOPPED;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.agents.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.agents.export;
+
+import org.jspecify.annotations.NullMarked;

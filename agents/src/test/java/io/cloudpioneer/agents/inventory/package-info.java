@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.agents.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.agents.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.agents.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A platform as an agent sees it, with real TLS. */
+@NullMarked
+package io.cloudpioneer.agents.testing;
+
+import org.jspecify.annotations.NullMarked;
