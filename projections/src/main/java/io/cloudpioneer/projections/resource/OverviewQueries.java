@@ -8,76 +8,56 @@ import io.cloudpioneer.projections.resource.Overview.SeverityCount;
 import io.cloudpioneer.projections.resource.Overview.TypeCount;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the estate. */
+/** The whole estate in a few numbers. */
 @Component
 public class OverviewQueries {
   private final JdbcClient db;
+  private final EstateCounters counters;
 
-  OverviewQueries(JdbcClient db) {
+  OverviewQueries(JdbcClient db, EstateCounters counters) {
     this.db = db;
+    this.counters = counters;
   }
 
   public Overview overview(Visibility visibility) {
-    List<TypeCount> types = types(visibility);
+    EstateCounts counts = counters.counts(visibility);
     return new Overview(
-        types.stream().mapToInt(TypeCount::count).sum(),
-        types,
+        counts.types().values().stream().mapToInt(Integer::intValue).sum(),
+        counts.types().entrySet().stream()
+            .map(type -> new TypeCount(type.getKey(), type.getValue()))
+            .sorted(
+                Comparator.comparing(TypeCount::count).reversed().thenComparing(TypeCount::type))
+            .toList(),
         healths(visibility),
-        severities(visibility),
+        Arrays.stream(Severity.values())
+            .sorted(Comparator.reverseOrder())
+            .map(one -> new SeverityCount(one, counts.severities().getOrDefault(one, 0)))
+            .toList(),
         number("select count(*) from agent_board where status = 'ENROLLED'"),
         number("select coalesce(sum(samples_last_minute), 0) from ingestion_status"));
   }
 
-  private List<TypeCount> types(Visibility visibility) {
-    Map<String, Integer> counts =
-        counts(
-            "type", "resource_board", visibility.conditions("scope").where("status = 'PRESENT'"));
-    return counts.entrySet().stream()
-        .map(entry -> new TypeCount(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(TypeCount::count).reversed().thenComparing(TypeCount::type))
-        .toList();
-  }
-
+  /** Counted where the samples are: a health changes by the mere passing of time. */
   private List<HealthCount> healths(Visibility visibility) {
-    Map<String, Integer> counts =
-        counts(
-            "health",
-            "resource_condition",
-            visibility.conditions("scope").where("status = 'PRESENT'"));
+    Conditions present = visibility.conditions("scope").where("status = 'PRESENT'");
+    Map<Health, Integer> counts = new EnumMap<>(Health.class);
+    db.sql(
+            "select health, count(*)::integer as number from resource_condition where %s group by health"
+                .formatted(present.sql()))
+        .params(present.parameters())
+        .query(row -> {
+          counts.put(Health.valueOf(row.getString("health")), row.getInt("number"));
+        });
     return Arrays.stream(Health.values())
         .sorted(Comparator.reverseOrder())
-        .map(health -> new HealthCount(health, counts.getOrDefault(health.name(), 0)))
+        .map(health -> new HealthCount(health, counts.getOrDefault(health, 0)))
         .toList();
-  }
-
-  private List<SeverityCount> severities(Visibility visibility) {
-    Map<String, Integer> counts =
-        counts(
-            "severity",
-            "alert_board",
-            visibility.conditions("scope").where("status <> 'RESOLVED'"));
-    return Arrays.stream(Severity.values())
-        .sorted(Comparator.reverseOrder())
-        .map(severity -> new SeverityCount(severity, counts.getOrDefault(severity.name(), 0)))
-        .toList();
-  }
-
-  private Map<String, Integer> counts(String column, String table, Conditions conditions) {
-    Map<String, Integer> counts = new HashMap<>();
-    db.sql(
-            "select %1$s as name, count(*) as count from %2$s where %3$s group by %1$s"
-                .formatted(column, table, conditions.sql()))
-        .params(conditions.parameters())
-        .query(row -> {
-          counts.put(row.getString("name"), row.getInt("count"));
-        });
-    return counts;
   }
 
   private int number(String sql) {

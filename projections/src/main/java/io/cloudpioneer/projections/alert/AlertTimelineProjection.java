@@ -1,0 +1,96 @@
+package io.cloudpioneer.projections.alert;
+
+import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
+import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
+import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
+import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.projections.board.BoardWriter;
+import io.cloudpioneer.projections.board.Recorded;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what happened to alerts; shares the board's processor, so the two never disagree. */
+@Component
+@ProcessingGroup("alert-board/1")
+class AlertTimelineProjection {
+  private final JdbcClient db;
+  private final BoardWriter writer;
+
+  AlertTimelineProjection(JdbcClient db, BoardWriter writer) {
+    this.db = db;
+    this.writer = writer;
+  }
+
+  @EventHandler
+  void on(AlertEvent event, Recorded recorded) {
+    Map<String, Object> entry = new HashMap<>();
+    entry.put("occurrence", event.occurrence());
+    entry.put("actor", recorded.actor().toString());
+    entry.put("kind", kind(event).name());
+    entry.put("value", value(event));
+    entry.put(
+        "resolution",
+        event instanceof AlertResolved resolved ? resolved.resolution().name() : null);
+    SealedText note = note(event);
+    entry.put("noteOwner", note == null ? null : note.owner().value());
+    entry.put("note", note == null ? null : note.ciphertext());
+    AlertNotified notified = event instanceof AlertNotified told ? told : null;
+    entry.put("step", notified == null ? null : notified.step());
+    entry.put("channel", notified == null ? null : notified.channel().name());
+    entry.put("outcome", notified == null ? null : notified.outcome());
+    writer.append(
+        event.alertId(),
+        recorded,
+        """
+        insert into alert_timeline_1 (alert_id, sequence, at, kind, occurrence, actor, note_owner, note_ciphertext,
+          value, resolution, step, channel, outcome)
+        values (:id, :sequence, :at, :kind, :occurrence, :actor, :noteOwner, :note,
+          :value, :resolution, :step, :channel, :outcome)
+        on conflict (alert_id, sequence) do nothing\
+        """,
+        entry);
+  }
+
+  @ResetHandler
+  void reset() {
+    db.sql("delete from alert_timeline_1").update();
+  }
+
+  private static TimelineKind kind(AlertEvent event) {
+    return switch (event) {
+      case AlertRaised _ -> TimelineKind.RAISED;
+      case AlertAcknowledged _ -> TimelineKind.ACKNOWLEDGED;
+      case AlertResolved _ -> TimelineKind.RESOLVED;
+      case AlertReopened _ -> TimelineKind.REOPENED;
+      case AlertNotified notified ->
+          notified.delivered() ? TimelineKind.NOTIFIED : TimelineKind.NOTIFICATION_FAILED;
+    };
+  }
+
+  private static @Nullable Double value(AlertEvent event) {
+    return switch (event) {
+      case AlertRaised raised -> raised.value();
+      case AlertResolved resolved -> resolved.value();
+      case AlertReopened reopened -> reopened.value();
+      case AlertAcknowledged _, AlertNotified _ -> null;
+    };
+  }
+
+  private static @Nullable SealedText note(AlertEvent event) {
+    return switch (event) {
+      case AlertAcknowledged acknowledged -> acknowledged.note();
+      case AlertResolved resolved -> resolved.note();
+      case AlertReopened reopened -> reopened.note();
+      case AlertRaised _, AlertNotified _ -> null;
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package io.cloudpioneer.projections.board;
+
+import io.cloudpioneer.events.id.Id;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the rows of boards: collected while a batch of events is handled, sent just before it
+ * commits, and told of once it has. Where the database refuses a batch, the events that come again
+ * are written one by one, so that the one at fault is put aside alone.
+ */
+@Component
+public class BoardWriter {
+  private static final Duration ONE_BY_ONE = Duration.ofMinutes(1);
+
+  private final NamedParameterJdbcTemplate db;
+  private final List<CommittedChanges> listeners;
+  private volatile long carefulUntil = System.nanoTime();
+
+  BoardWriter(NamedParameterJdbcTemplate db, List<CommittedChanges> listeners) {
+    this.db = db;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /** What one batch of events has asked for so far. */
+  private record Pending(WriteBatch writes, TouchedRows touched) {}
+
+  /**
+   * Writes the row of an aggregate for one of its events.
+   *
+   * @param sql may name {@code :id}, {@code :at}, {@code :sequence} and {@code :position} beside
+   *     its own parameters
+   */
+  public void write(Board board, Id row, Recorded recorded, String sql, Map<String, ?> parameters) {
+    write(row, sql, parameters(row, recorded, parameters));
+    if (!recorded.replayed()) {
+      pending().touched().add(board, row.value());
+    }
+  }
+
+  /** Writes a row that is the event's own, so that nothing else is ever written to it. */
+  public void append(Id aggregate, Recorded recorded, String sql, Map<String, ?> parameters) {
+    write(new Object(), sql, parameters(aggregate, recorded, parameters));
+  }
+
+  private void write(Object row, String sql, SqlParameterSource parameters) {
+    if (System.nanoTime() - carefulUntil < 0) {
+      db.update(sql, parameters);
+    } else {
+      pending().writes().add(row, sql, parameters);
+    }
+  }
+
+  private static SqlParameterSource parameters(
+      Id aggregate, Recorded recorded, Map<String, ?> parameters) {
+    return new MapSqlParameterSource()
+        .addValue("id", aggregate.value())
+        .addValue("at", recorded.moment())
+        .addValue("sequence", recorded.sequence())
+        .addValue("position", recorded.position())
+        .addValues(parameters);
+  }
+
+  private Pending pending() {
+    UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+    return batch.getOrComputeResource(
+        getClass().getName(),
+        first -> {
+          Pending pending = new Pending(new WriteBatch(), new TouchedRows());
+          batch.onPrepareCommit(unit -> send(unit, pending));
+          return pending;
+        });
+  }
+
+  private void send(UnitOfWork<?> batch, Pending pending) {
+    try {
+      pending.writes().flush(db);
+    } catch (DataAccessException refused) {
+      carefulUntil = System.nanoTime() + ONE_BY_ONE.toNanos();
+      throw refused;
+    }
+    List<ViewChange> changes = pending.touched().read(db);
+    if (!changes.isEmpty()) {
+      batch.afterCommit(unit -> listeners.forEach(listener -> listener.committed(changes)));
+    }
+  }
+}

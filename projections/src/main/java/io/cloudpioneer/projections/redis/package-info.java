@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.redis;
+
+import org.jspecify.annotations.NullMarked;
