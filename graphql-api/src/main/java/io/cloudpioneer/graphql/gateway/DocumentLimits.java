@@ -22,8 +22,8 @@ final class DocumentLimits extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     DocumentSize size = DocumentSize.of(document.getDocument());
-    require(size.fields(), FIELDS, "fields");
     require(size.aliases(), ALIASES, "aliases");
+    require(size.fields(), FIELDS, "fields");
     require(size.depth(), DEPTH, "levels");
     return document;
   }

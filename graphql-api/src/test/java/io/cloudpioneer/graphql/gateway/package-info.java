@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.gateway;
+
+import org.jspecify.annotations.NullMarked;

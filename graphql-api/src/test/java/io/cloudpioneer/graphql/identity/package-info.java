@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.identity;
+
+import org.jspecify.annotations.NullMarked;

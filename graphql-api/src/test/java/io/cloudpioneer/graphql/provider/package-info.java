@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.provider;
+
+import org.jspecify.annotations.NullMarked;

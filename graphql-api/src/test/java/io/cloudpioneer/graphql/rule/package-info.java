@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.rule;
+
+import org.jspecify.annotations.NullMarked;
