@@ -2,6 +2,7 @@ package io.cloudpioneer.app;
 
 import io.cloudpioneer.app.start.Progress;
 import io.cloudpioneer.app.start.StartRefused;
+import io.cloudpioneer.app.start.Welcome;
 import io.cloudpioneer.ingestion.IngestionConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,9 @@ public class CloudPioneer {
 
   public static void main(String[] arguments) {
     try {
-      new SpringApplication(CloudPioneer.class).run(arguments);
+      var application = new SpringApplication(CloudPioneer.class);
+      application.addListeners(new Welcome());
+      application.run(arguments);
     } catch (RuntimeException e) {
       LOG.error("The platform did not start", e);
       Progress.say("Stopped", sentence(e));

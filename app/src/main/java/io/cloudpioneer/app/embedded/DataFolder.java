@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The folder that holds everything an installation keeps; one process at a time owns it. */
 final class DataFolder {
@@ -27,6 +28,15 @@ final class DataFolder {
   }
 
   static DataFolder claim(Path folder) {
+    return claimIfFree(folder)
+        .orElseThrow(() ->
+            new StartRefused(
+                "CloudPioneer already runs in %s (process %s). Stop that one first, or choose another folder with --cloudpioneer.data=…"
+                    .formatted(folder, owner(folder))));
+  }
+
+  /** Empty where another process has it. */
+  static Optional<DataFolder> claimIfFree(Path folder) {
     try {
       var root = Files.createDirectories(folder).toRealPath();
       var file = root.resolve("lock");
@@ -35,15 +45,22 @@ final class DataFolder {
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       var lock = channel.tryLock();
       if (lock == null) {
-        throw new StartRefused(
-            "CloudPioneer already runs in %s (process %s). Stop that one first, or choose another folder with --cloudpioneer.data=…"
-                .formatted(root, Files.readString(file).strip()));
+        channel.close();
+        return Optional.empty();
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
-      return new DataFolder(root, lock);
+      return Optional.of(new DataFolder(root, lock));
     } catch (IOException e) {
       throw new StartRefused("The data folder " + folder + " cannot be used: " + e, e);
+    }
+  }
+
+  private static String owner(Path folder) {
+    try {
+      return Files.readString(folder.resolve("lock")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -30,7 +30,7 @@ final class EmbeddedKafka implements EmbeddedService {
     var data = folder.directory("kafka");
     try {
       format(data.resolve("log"));
-      int port = OwnPort.choose(settings.kafkaPort(), data);
+      int port = OwnPort.choose("cloudpioneer.embedded.kafka.port", settings.kafkaPort(), data);
       var configuration = configuration(data.resolve("log"), port, OwnPort.free(0));
       var server = new KafkaRaftServer(KafkaConfig.fromProps(configuration), Time.SYSTEM);
       server.startup();

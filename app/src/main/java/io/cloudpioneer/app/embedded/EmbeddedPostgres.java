@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,11 +33,14 @@ final class EmbeddedPostgres implements EmbeddedService {
           "log_rotation_age=1d");
 
   private final ServiceProcess process;
-  private final Map<String, Object> properties;
+  private final PostgresDatabase database;
+  private final PostgresDatabase.Timescale timescale;
 
-  private EmbeddedPostgres(ServiceProcess process, Map<String, Object> properties) {
+  private EmbeddedPostgres(
+      ServiceProcess process, PostgresDatabase database, PostgresDatabase.Timescale timescale) {
     this.process = process;
-    this.properties = properties;
+    this.database = database;
+    this.timescale = timescale;
   }
 
   static EmbeddedPostgres start(DataFolder folder, EmbeddedSettings settings) {
@@ -50,7 +54,7 @@ final class EmbeddedPostgres implements EmbeddedService {
       create(installation, data, password, logs);
     }
     server.stop();
-    int port = OwnPort.choose(settings.postgresPort(), data);
+    int port = OwnPort.choose("cloudpioneer.embedded.postgres.port", settings.postgresPort(), data);
     var database = PostgresDatabase.at(port, password);
     var process =
         ServiceProcess.start(
@@ -64,9 +68,7 @@ final class EmbeddedPostgres implements EmbeddedService {
         "PostgreSQL",
         "%s on port %d, %s".formatted(settings.postgresVersion(), port, timescale.sentence()),
         started);
-    var properties = new java.util.HashMap<>(database.properties());
-    properties.putAll(timescale.properties());
-    return new EmbeddedPostgres(process, properties);
+    return new EmbeddedPostgres(process, database, timescale);
   }
 
   private static List<String> arguments(Path data, Path logs, int port, TimescaleDb timescale) {
@@ -110,7 +112,13 @@ final class EmbeddedPostgres implements EmbeddedService {
 
   @Override
   public Map<String, Object> properties() {
+    var properties = new HashMap<>(database.properties());
+    properties.putAll(timescale.properties());
     return properties;
+  }
+
+  PostgresDatabase database() {
+    return database;
   }
 
   @Override

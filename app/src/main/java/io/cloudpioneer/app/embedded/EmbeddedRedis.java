@@ -32,7 +32,7 @@ final class EmbeddedRedis implements EmbeddedService {
     var server = new RunningServer(data, data.resolve("pid"), "TERM");
     server.stop();
     try {
-      int port = OwnPort.choose(settings.redisPort(), data);
+      int port = OwnPort.choose("cloudpioneer.embedded.redis.port", settings.redisPort(), data);
       var password = Files.readString(folder.secret("redis/password")).strip();
       var process =
           ServiceProcess.start(

@@ -1,5 +1,6 @@
 package io.cloudpioneer.app.embedded;
 
+import io.cloudpioneer.app.start.ListeningAddresses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class EmbeddedServices implements AutoCloseable {
   static EmbeddedServices start(Environment environment) {
     var settings = EmbeddedSettings.from(environment);
     var folder = DataFolder.claim(settings.data());
+    ListeningAddresses.check(environment);
     var starts = new ArrayList<Supplier<EmbeddedService>>();
     if (!environment.containsProperty("spring.kafka.bootstrap-servers")) {
       starts.add(() -> EmbeddedKafka.start(folder, settings));

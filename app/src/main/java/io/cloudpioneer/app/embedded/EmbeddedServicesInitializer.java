@@ -1,5 +1,6 @@
 package io.cloudpioneer.app.embedded;
 
+import io.cloudpioneer.app.start.ListeningAddresses;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Starts the embedded servers before the first bean, and stops them after the last one is gone.
@@ -30,6 +32,8 @@ public final class EmbeddedServicesInitializer
       environment
           .getPropertySources()
           .addFirst(new MapPropertySource("embedded servers", services.properties()));
+    } else if (context instanceof WebApplicationContext) {
+      ListeningAddresses.check(environment);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.cloudpioneer.app.embedded;
 
+import io.cloudpioneer.app.start.ListeningAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,8 +16,14 @@ import java.nio.file.Path;
 final class OwnPort {
   private OwnPort() {}
 
-  static int choose(int configured, Path home) {
+  /**
+   * @param property by which it is configured
+   * @param configured where 0 leaves the choice to us
+   * @param home the server's folder, beside which the port is noted
+   */
+  static int choose(String property, int configured, Path home) {
     if (configured != 0) {
+      ListeningAddresses.requireFree(InetAddress.getLoopbackAddress(), configured, property);
       return configured;
     }
     var remembered = home.resolveSibling(home.getFileName() + ".port");
@@ -28,6 +35,15 @@ final class OwnPort {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The port of the server that runs there. */
+  static int noted(Path home) throws IOException {
+    return Integer.parseInt(Files.readString(note(home)));
+  }
+
+  private static Path note(Path home) {
+    return home.resolveSibling(home.getFileName() + ".port");
   }
 
   /** The wanted port if nobody listens there, else any free one. */

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The platform's database and its owner inside our PostgreSQL. */
 record PostgresDatabase(int port, String password) {
@@ -79,6 +81,10 @@ record PostgresDatabase(int port, String password) {
         "spring.datasource.url", url(NAME),
         "spring.datasource.username", NAME,
         "spring.datasource.password", password);
+  }
+
+  DataSource source() {
+    return new DriverManagerDataSource(url(NAME), NAME, password);
   }
 
   private Connection connectTo(String database) throws SQLException {

@@ -45,7 +45,8 @@ record RunningServer(Path home, Path pidFile, String stopSignal) {
     }
   }
 
-  private Optional<ProcessHandle> find() {
+  /** The one that runs in the folder. */
+  Optional<ProcessHandle> find() {
     try (var lines = Files.lines(pidFile)) {
       return lines
           .findFirst()

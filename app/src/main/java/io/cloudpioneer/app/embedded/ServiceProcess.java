@@ -1,7 +1,6 @@
 package io.cloudpioneer.app.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,25 +52,15 @@ final class ServiceProcess implements AutoCloseable {
   static ServiceProcess start(
       String name, List<String> command, RunningServer server, Path output, BooleanSupplier ready) {
     server.stop();
-    var service = new ServiceProcess(name, command, server, output, ready, launch(command, output));
+    var service =
+        new ServiceProcess(name, command, server, output, ready, launch(command, server, output));
     service.awaitReady();
     Thread.ofVirtual().name(name + " watch").start(service::watch);
     return service;
   }
 
-  private static Process launch(List<String> command, Path output) {
-    try {
-      // A session of its own, so that a Ctrl-C at our terminal reaches us alone and we stop in
-      // order.
-      var detached = new java.util.ArrayList<>(List.of("setsid"));
-      detached.addAll(command);
-      return new ProcessBuilder(detached)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Process launch(List<String> command, RunningServer server, Path output) {
+    return DetachedProcess.start(command, server.home(), output);
   }
 
   private void awaitReady() {
@@ -113,7 +102,7 @@ final class ServiceProcess implements AutoCloseable {
   private void startAgain() throws InterruptedException {
     while (!isStopping(Duration.ZERO)) {
       try {
-        process = launch(command, output);
+        process = launch(command, server, output);
         awaitReady();
         return;
       } catch (RuntimeException e) {

@@ -19,9 +19,14 @@ public final class Progress {
   }
 
   /** Says one line about a step. */
-  @SuppressWarnings("SystemOut") // The terminal is where a person waits for these lines.
   public static void say(String step, String what) {
-    System.out.printf("  %-12s %s%n", step, what);
+    show(step, what);
     LOG.info("{}: {}", step, what);
+  }
+
+  /** Says one line that no log may hold. */
+  @SuppressWarnings("SystemOut") // The terminal is where a person waits for these lines.
+  static void show(String step, String what) {
+    System.out.printf("  %-12s %s%n", step, what);
   }
 }

@@ -1,0 +1,49 @@
+package io.cloudpioneer.app.embedded;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** How the agent of this host is called. */
+@Component
+@ConditionalOnProperty("cloudpioneer.agent.jar")
+final class LocalAgentCommand {
+  private final Path jar;
+  private final int metricsPort;
+
+  LocalAgentCommand(
+      @Value("${cloudpioneer.agent.jar}") Path jar,
+      @Value("${cloudpioneer.agent.metrics-port:9464}") int metricsPort) {
+    this.jar = jar.toAbsolutePath();
+    this.metricsPort = metricsPort;
+  }
+
+  List<String> line(int collectorPort, Path state) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx40m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-jar",
+        jar.toString(),
+        "--collector=localhost:" + collectorPort,
+        "--state=" + state,
+        "--metrics-port=" + metricsPort);
+  }
+
+  /** Whether a process was started by this very command, with the jar as it is now. */
+  boolean started(ProcessHandle process, List<String> line) {
+    var info = process.info();
+    return info.arguments()
+            .map(List::of)
+            .equals(java.util.Optional.of(line.subList(1, line.size())))
+        && info.startInstant().filter(builtAt()::isBefore).isPresent();
+  }
+
+  private Instant builtAt() {
+    return Instant.ofEpochMilli(jar.toFile().lastModified());
+  }
+}
