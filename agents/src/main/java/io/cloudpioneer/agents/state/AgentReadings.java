@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 /** What the agent tells of itself together with the host's readings. */
 public final class AgentReadings implements ReadingSource {
+  static final Metric MEASURED = Metric.counter("cloudpioneer.agent.measured", "{sample}");
   static final Metric DROPPED = Metric.counter("cloudpioneer.agent.spool.dropped", "{sample}");
   static final Metric WAITING = Metric.gauge("cloudpioneer.agent.spool.samples", "{sample}");
   static final Metric SIZE = Metric.gauge("cloudpioneer.agent.spool.size", "By");
@@ -24,6 +25,7 @@ public final class AgentReadings implements ReadingSource {
   @Override
   public void read(Readings into) {
     SpoolContent content = spool.get();
+    into.add(MEASURED, counts.measured());
     into.add(DROPPED, content.dropped());
     into.add(WAITING, content.samples());
     into.add(SIZE, content.bytes());
