@@ -39,10 +39,8 @@ import oshi.SystemInfo;
  */
 final class Agent {
   private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
-  private static final Duration RENEWAL_CHECK = Duration.ofSeconds(1);
-  private static final Duration INVENTORY_CHECK = Duration.ofSeconds(20);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final long PATIENCE_SECONDS = 5;
 
   private final Settings settings;
@@ -111,8 +109,8 @@ final class Agent {
         Schedule housekeeping = new Schedule("housekeeping");
         StatePage _ = StatePage.serve(settings.metricsPort(), counts, spool::content)) {
       measuring.every(settings.interval(), reading::run);
-      housekeeping.every(RENEWAL_CHECK, renewal::runIfDue);
-      housekeeping.every(inventoryCheck(), reporter::reportIfDue);
+      housekeeping.every(SECOND, renewal::runIfDue);
+      housekeeping.every(SECOND, reporter::reportIfDue);
       new Uplink(certificates, collector, export, counts, stop).run();
     }
     return ExitCode.STOPPED;
@@ -127,13 +125,7 @@ final class Agent {
         settings.region());
   }
 
-  private Duration inventoryCheck() {
-    return settings.inventoryInterval().compareTo(INVENTORY_CHECK) < 0
-        ? settings.inventoryInterval()
-        : INVENTORY_CHECK;
-  }
-
   private static Backoff backoff() {
-    return new Backoff(FIRST_RETRY, LONGEST_RETRY, RandomGenerator.getDefault());
+    return new Backoff(SECOND, LONGEST_RETRY, RandomGenerator.getDefault());
   }
 }

@@ -13,16 +13,22 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reports the inventory at once, when it changed, and every so often. */
+/** Reports the inventory at once, when it changed, and every so often. Run every second. */
 public final class InventoryReporter {
   private static final Logger LOG = LoggerFactory.getLogger(InventoryReporter.class);
   private static final long NANOS = 1_000_000_000L;
+
+  /** Looking costs more than reading the metrics does. */
+  private static final Duration LOOK = Duration.ofSeconds(20);
+
+  private static final Duration RETRY = Duration.ofSeconds(5);
 
   private final Supplier<List<ObservedResource>> inventory;
   private final Collector collector;
   private final Duration interval;
   private List<ObservedResource> reported = List.of();
   private Instant reportedAt = Instant.MIN;
+  private Instant nextLook = Instant.MIN;
 
   public InventoryReporter(
       Supplier<List<ObservedResource>> inventory, Collector collector, Duration interval) {
@@ -37,10 +43,18 @@ public final class InventoryReporter {
 
   private void reportIfDue(AgentServiceBlockingStub service) {
     Instant now = Instant.now();
-    List<ObservedResource> observed = inventory.get();
-    if (observed.equals(reported) && now.isBefore(reportedAt.plus(interval))) {
+    if (now.isBefore(nextLook)) {
       return;
     }
+    nextLook = now.plus(interval.compareTo(LOOK) < 0 ? interval : LOOK);
+    List<ObservedResource> observed = inventory.get();
+    if (!observed.equals(reported) || !now.isBefore(reportedAt.plus(interval))) {
+      report(service, observed, now);
+    }
+  }
+
+  private void report(
+      AgentServiceBlockingStub service, List<ObservedResource> observed, Instant now) {
     try {
       service.reportInventory(
           InventoryReport.newBuilder()
@@ -50,6 +64,7 @@ public final class InventoryReporter {
       reported = observed;
       reportedAt = now;
     } catch (StatusRuntimeException away) {
+      nextLook = now.plus(RETRY);
       LOG.debug("The inventory isn't reported: {}", Outcomes.reason(away.getStatus()));
     }
   }
