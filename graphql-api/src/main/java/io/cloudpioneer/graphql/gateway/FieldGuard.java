@@ -18,6 +18,11 @@ final class FieldGuard extends SimplePerformantInstrumentation {
             "None of your roles allows %s".formatted(field.getExecutionStepInfo().getPath()));
       };
 
+  private static final DataFetcher<Object> NOBODY =
+      _ -> {
+        throw Refusal.because("sign-in.required", "You are not signed in any more: sign in again");
+      };
+
   private final FieldRules rules = new FieldRules();
 
   @Override
@@ -27,8 +32,10 @@ final class FieldGuard extends SimplePerformantInstrumentation {
       @Nullable InstrumentationState state) {
     DataFetchingEnvironment field = parameters.getEnvironment();
     CurrentPerson person = field.getGraphQlContext().get(CurrentPerson.KEY);
-    return person != null
-            && field.getParentType() instanceof GraphQLObjectType type
+    if (person == null) {
+      return NOBODY;
+    }
+    return field.getParentType() instanceof GraphQLObjectType type
             && rules.permits(person.roles(), type, field.getFieldDefinition())
         ? fetcher
         : REFUSED;

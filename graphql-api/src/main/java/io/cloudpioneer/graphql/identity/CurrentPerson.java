@@ -6,9 +6,15 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.projections.query.Visibility;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who is asking, with which rights; in the context of every GraphQL request. */
-public record CurrentPerson(PersonId id, Set<Role> roles, Visibility visibility) {
+/**
+ * Who is asking, with which rights; in the context of every GraphQL request.
+ *
+ * @param session the session they came in by; null where they brought an access token
+ */
+public record CurrentPerson(
+    PersonId id, Set<Role> roles, Visibility visibility, @Nullable String session) {
   /** Where the context holds it; also the name that a controller's parameter has to have. */
   public static final String KEY = "person";
 

@@ -14,7 +14,7 @@ class SessionConfiguration {
   @Bean
   CookieSerializer sessionCookie() {
     DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-    cookie.setCookieName("cloudpioneer-session");
+    cookie.setCookieName(SessionCookie.NAME);
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     return cookie;

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** A person who came in through the browser; lives in the server-side session. */
-final class SignedInPerson extends DefaultOidcUser implements KnownPerson {
+public final class SignedInPerson extends DefaultOidcUser implements KnownPerson {
   private static final long serialVersionUID = 1;
 
   private final UUID personId;

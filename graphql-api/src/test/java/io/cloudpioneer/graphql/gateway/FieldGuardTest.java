@@ -41,7 +41,7 @@ class FieldGuardTest {
     ExecutionResult answer =
         graphQl.execute(ExecutionInput.newExecutionInput("{ overview { resources } }").build());
 
-    assertThat(codeOf(answer)).isEqualTo("access.denied");
+    assertThat(codeOf(answer)).isEqualTo("sign-in.required");
   }
 
   @Test

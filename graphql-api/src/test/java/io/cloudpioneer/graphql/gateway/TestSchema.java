@@ -49,6 +49,7 @@ final class TestSchema {
   /** The context of a request by somebody with these roles. */
   static Map<?, Object> askedBy(Role... roles) {
     PersonId id = new PersonId(TimeOrderedUuid.at(Instant.EPOCH));
-    return Map.of(CurrentPerson.KEY, new CurrentPerson(id, Set.of(roles), Visibility.everything()));
+    return Map.of(
+        CurrentPerson.KEY, new CurrentPerson(id, Set.of(roles), Visibility.everything(), null));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.live;
+
+import org.jspecify.annotations.NullMarked;
