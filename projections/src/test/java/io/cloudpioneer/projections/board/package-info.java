@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.history;
+
+import org.jspecify.annotations.NullMarked;

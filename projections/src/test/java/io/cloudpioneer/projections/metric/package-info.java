@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.metric;
+
+import org.jspecify.annotations.NullMarked;

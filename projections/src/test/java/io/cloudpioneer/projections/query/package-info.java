@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.cloudpioneer.sagas.alert;
+
+import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
+import java.time.Instant;
+
+/** What an escalation asks for. */
+public sealed interface EscalationEffect {
+  /** Somebody is told; {@code number} is the step's place in the escalation, from 0. */
+  record Tell(Occasion occasion, int number, EscalationStep step) implements EscalationEffect {}
+
+  /** The escalation wants to hear of {@code due} at that moment. */
+  record WakeAt(Instant moment, StepDue due) implements EscalationEffect {}
+}

@@ -1,0 +1,83 @@
+package io.cloudpioneer.sagas.alert;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
+import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the escalation of an alert stands, and what follows from what happens. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface EscalationState {
+  /** Nobody need be told any more: acknowledged, over, or all steps are taken. */
+  record Settled() implements EscalationState {}
+
+  /**
+   * Nobody looks after the alert yet, and a step's time has not come.
+   *
+   * @param next the step's place in {@code steps}
+   */
+  record Waiting(Occasion occasion, List<EscalationStep> steps, int next)
+      implements EscalationState {
+    public Waiting {
+      steps = List.copyOf(steps);
+    }
+
+    private boolean isOf(int occurrence) {
+      return occasion.occurrence() == occurrence;
+    }
+  }
+
+  /** Where it stands next, and what is to be done. */
+  record Next(EscalationState state, List<EscalationEffect> effects) {
+    public Next {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** Where we are and what happened. */
+  record Moment(EscalationState state, EscalationHappening happening) {}
+
+  /** The whole table; what is in no row is late or repeated, and changes nothing. */
+  default Next after(EscalationHappening happening) {
+    return switch (new Moment(this, happening)) {
+      case Moment(Waiting waiting, Began(var same, _)) when waiting.occasion().equals(same) ->
+          stay();
+      case Moment(_, Began(var occasion, var steps)) -> take(occasion, steps, 0, Duration.ZERO);
+      case Moment(Waiting(var occasion, var steps, int next), StepDue(int occurrence, int step))
+          when occasion.occurrence() == occurrence && next == step ->
+          take(occasion, steps, next, steps.get(next).after());
+      case Moment(Waiting waiting, Ended(int occurrence)) when waiting.isOf(occurrence) ->
+          new Next(new Settled(), List.of());
+      case Moment(_, StepDue _), Moment(_, Ended _) -> stay();
+    };
+  }
+
+  private Next stay() {
+    return new Next(this, List.of());
+  }
+
+  /** Takes the steps whose time has come, from {@code first} on, and waits for the one after. */
+  private static Next take(
+      Occasion occasion, List<EscalationStep> steps, int first, Duration reached) {
+    List<EscalationEffect> effects = new ArrayList<>();
+    int next = first;
+    while (next < steps.size() && steps.get(next).after().compareTo(reached) <= 0) {
+      effects.add(new Tell(occasion, next, steps.get(next)));
+      next++;
+    }
+    if (next == steps.size()) {
+      return new Next(new Settled(), effects);
+    }
+    effects.add(
+        new WakeAt(
+            occasion.since().plus(steps.get(next).after()),
+            new StepDue(occasion.occurrence(), next)));
+    return new Next(new Waiting(occasion, steps, next), effects);
+  }
+}

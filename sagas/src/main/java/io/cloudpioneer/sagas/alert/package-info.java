@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.sagas.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.cloudpioneer.sagas.notification;
+
+import java.util.Locale;
+import java.util.SortedMap;
+
+/**
+ * What somebody is told of an alert, field by field as a webhook gets it; see
+ * docs/notifications.md.
+ *
+ * @param step its place in the rule's escalation, from 0
+ * @param title the rule's name when the alert was raised
+ * @param attributes the series'
+ * @param threshold and {@code value}, in the metric's unit
+ * @param since ISO 8601
+ */
+public record NotificationMessage(
+    String alertId,
+    int occurrence,
+    int step,
+    String severity,
+    String title,
+    String ruleId,
+    int ruleVersion,
+    String resourceId,
+    String scope,
+    String metric,
+    SortedMap<String, String> attributes,
+    String comparison,
+    double threshold,
+    double value,
+    String since) {
+
+  /** The same for every attempt, so that a receiver can tell a repetition. */
+  public String key() {
+    return alertId + "/" + occurrence + "/" + step;
+  }
+
+  String subject() {
+    return "[%s] %s".formatted(severity, title).replaceAll("\\p{Cntrl}", " ");
+  }
+
+  /** A letter's text. */
+  String text() {
+    return """
+    %s (%s)
+
+    Metric      %s %s
+    Value       %s, raised when %s %s
+    Resource    %s in %s
+    Since       %s
+    Alert       %s, occurrence %d
+    """
+        .formatted(
+            title,
+            severity.toLowerCase(Locale.ROOT),
+            metric,
+            attributes.isEmpty() ? "" : attributes.toString(),
+            value,
+            comparison.toLowerCase(Locale.ROOT).replace('_', ' '),
+            threshold,
+            resourceId,
+            scope,
+            since,
+            alertId,
+            occurrence);
+  }
+}

@@ -1,0 +1,136 @@
+package io.cloudpioneer.sagas.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudpioneer.events.alert.AlertCause;
+import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.alert.EscalationStep.Channel;
+import io.cloudpioneer.events.alert.Severity;
+import io.cloudpioneer.events.alert.ThresholdCondition;
+import io.cloudpioneer.events.metric.SeriesFingerprint;
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.resource.Scope;
+import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
+import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
+import io.cloudpioneer.sagas.alert.EscalationState.Next;
+import io.cloudpioneer.sagas.alert.EscalationState.Settled;
+import io.cloudpioneer.sagas.alert.EscalationState.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EscalationStateTest {
+  private static final Instant RAISED_AT = Instant.parse("2026-11-23T14:05:00Z");
+  private static final Occasion FIRST = occasion(1);
+  private static final EscalationStep AT_ONCE = step(Duration.ZERO);
+  private static final EscalationStep AFTER_FIVE = step(Duration.ofMinutes(5));
+  private static final EscalationStep AFTER_TEN = step(Duration.ofMinutes(10));
+  private static final List<EscalationStep> STEPS = List.of(AT_ONCE, AFTER_FIVE, AFTER_TEN);
+
+  @Test
+  void tellsAtOnceAndWaitsForTheNextStep() {
+    assertThat(new Settled().after(new Began(FIRST, STEPS)))
+        .isEqualTo(
+            new Next(
+                new Waiting(FIRST, STEPS, 1),
+                List.of(
+                    new Tell(FIRST, 0, AT_ONCE),
+                    new WakeAt(RAISED_AT.plusSeconds(300), new StepDue(1, 1)))));
+  }
+
+  @Test
+  void tellsNobodyWithoutSteps() {
+    assertThat(new Settled().after(new Began(FIRST, List.of())))
+        .isEqualTo(new Next(new Settled(), List.of()));
+  }
+
+  @Test
+  void takesAStepWhenItIsDue() {
+    assertThat(new Waiting(FIRST, STEPS, 1).after(new StepDue(1, 1)))
+        .isEqualTo(
+            new Next(
+                new Waiting(FIRST, STEPS, 2),
+                List.of(
+                    new Tell(FIRST, 1, AFTER_FIVE),
+                    new WakeAt(RAISED_AT.plusSeconds(600), new StepDue(1, 2)))));
+  }
+
+  @Test
+  void settlesAfterTheLastStep() {
+    assertThat(new Waiting(FIRST, STEPS, 2).after(new StepDue(1, 2)))
+        .isEqualTo(new Next(new Settled(), List.of(new Tell(FIRST, 2, AFTER_TEN))));
+  }
+
+  @Test
+  void takesStepsOfOneTimeTogether() {
+    List<EscalationStep> steps = List.of(AFTER_FIVE, AFTER_FIVE);
+    assertThat(new Waiting(FIRST, steps, 0).after(new StepDue(1, 0)).effects())
+        .containsExactly(new Tell(FIRST, 0, AFTER_FIVE), new Tell(FIRST, 1, AFTER_FIVE));
+  }
+
+  @Test
+  void settlesOnceSomebodyLooksAfterIt() {
+    assertThat(new Waiting(FIRST, STEPS, 1).after(new Ended(1)))
+        .isEqualTo(new Next(new Settled(), List.of()));
+  }
+
+  @Test
+  void staysWhenWhatEndedIsAnotherOccurrence() {
+    assertStays(new Waiting(occasion(2), STEPS, 1), new Ended(1));
+  }
+
+  @Test
+  void staysWhenADeadlineIsLateOrRepeated() {
+    assertStays(new Waiting(FIRST, STEPS, 2), new StepDue(1, 1));
+    assertStays(new Waiting(occasion(2), STEPS, 1), new StepDue(1, 1));
+    assertStays(new Settled(), new StepDue(1, 1));
+  }
+
+  @Test
+  void staysWhenItHearsOfTheSameBeginningAgain() {
+    assertStays(new Waiting(FIRST, STEPS, 1), new Began(FIRST, STEPS));
+  }
+
+  @Test
+  void beginsAnewWithANewOccurrence() {
+    Occasion second = occasion(2);
+    assertThat(new Waiting(FIRST, STEPS, 2).after(new Began(second, STEPS)).state())
+        .isEqualTo(new Waiting(second, STEPS, 1));
+  }
+
+  private static void assertStays(EscalationState state, EscalationHappening happening) {
+    assertThat(state.after(happening)).isEqualTo(new Next(state, List.of()));
+  }
+
+  private static EscalationStep step(Duration after) {
+    return new EscalationStep(
+        after, Channel.WEBHOOK, new SealedText(PersonId.PLATFORM, "sealed address"));
+  }
+
+  private static Occasion occasion(int occurrence) {
+    UUID any = new UUID(0, 7);
+    AlertCause cause =
+        new AlertCause(
+            new AlertRuleId(any),
+            1,
+            "CPU is busy",
+            Severity.CRITICAL,
+            new ResourceId(any),
+            new Scope("on_premises", "default", "default"),
+            new SeriesFingerprint(any),
+            "system.cpu.utilization",
+            Map.of(),
+            new ThresholdCondition(Comparison.ABOVE, 0.9, 0.8, Duration.ofMinutes(1)));
+    return new Occasion(cause, occurrence, 0.97, RAISED_AT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.sagas.notification;
+
+import org.jspecify.annotations.NullMarked;
