@@ -1,5 +1,6 @@
 package io.cloudpioneer.agents.inventory;
 
+import io.cloudpioneer.agents.reading.HostParts;
 import io.cloudpioneer.protocol.agent.ObservedResource;
 import io.cloudpioneer.protocol.agent.ResourceIdentity;
 import java.util.ArrayList;
@@ -18,12 +19,12 @@ import oshi.software.os.OSFileStore;
  * what goes up and down is a metric.
  */
 public final class Inventory {
-  private final SystemInfo system;
+  private final HostParts parts;
   private final HostIdentity identity;
   private final HostAttributes hostAttributes;
 
   public Inventory(SystemInfo system, HostIdentity identity, String agentVersion) {
-    this.system = system;
+    this.parts = new HostParts(system);
     this.identity = identity;
     this.hostAttributes = new HostAttributes(system, identity, agentVersion);
   }
@@ -31,7 +32,7 @@ public final class Inventory {
   /** The host first. */
   public List<ObservedResource> observe() {
     Map<ResourceIdentity, ObservedResource> found = new LinkedHashMap<>();
-    List<NetworkIF> interfaces = system.getHardware().getNetworkIFs(false);
+    List<NetworkIF> interfaces = parts.networkInterfaces();
     ObservedResource host =
         ObservedResource.newBuilder()
             .setIdentity(identity.host())
@@ -39,10 +40,8 @@ public final class Inventory {
             .putAllAttributes(hostAttributes.read(interfaces))
             .build();
     found.put(host.getIdentity(), host);
-    system.getHardware().getDiskStores().forEach(it -> put(found, disk(it)));
-    system.getOperatingSystem().getFileSystem().getFileStores(true).stream()
-        .filter(it -> it.getTotalSpace() > 0)
-        .forEach(it -> put(found, fileSystem(it)));
+    parts.disks().forEach(it -> put(found, disk(it)));
+    parts.fileSystems().forEach(it -> put(found, fileSystem(it)));
     interfaces.forEach(it -> put(found, networkInterface(it)));
     return List.copyOf(found.values());
   }

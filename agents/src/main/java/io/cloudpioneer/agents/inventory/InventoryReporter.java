@@ -5,6 +5,7 @@ import io.cloudpioneer.agents.export.Outcomes;
 import io.cloudpioneer.protocol.agent.AgentServiceGrpc.AgentServiceBlockingStub;
 import io.cloudpioneer.protocol.agent.InventoryReport;
 import io.cloudpioneer.protocol.agent.ObservedResource;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class InventoryReporter {
   private List<ObservedResource> reported = List.of();
   private Instant reportedAt = Instant.MIN;
   private Instant nextLook = Instant.MIN;
+  private String lastComplaint = "";
 
   public InventoryReporter(
       Supplier<List<ObservedResource>> inventory, Collector collector, Duration interval) {
@@ -65,7 +67,19 @@ public final class InventoryReporter {
       reportedAt = now;
     } catch (StatusRuntimeException away) {
       nextLook = now.plus(RETRY);
-      LOG.debug("The inventory isn't reported: {}", Outcomes.reason(away.getStatus()));
+      complain(away.getStatus());
+    }
+  }
+
+  /** Whether the collector is there is told by the export; once each time the reason changes. */
+  private void complain(Status status) {
+    String reason = Outcomes.reason(status);
+    boolean away =
+        status.getCode() == Status.Code.UNAVAILABLE
+            || status.getCode() == Status.Code.DEADLINE_EXCEEDED;
+    if (!away && !reason.equals(lastComplaint)) {
+      LOG.warn("The inventory isn't taken: {}", reason);
+      lastComplaint = reason;
     }
   }
 }

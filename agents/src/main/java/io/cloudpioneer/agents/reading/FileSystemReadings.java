@@ -1,30 +1,29 @@
 package io.cloudpioneer.agents.reading;
 
-import oshi.software.os.FileSystem;
+import java.util.List;
+import java.util.function.Supplier;
 import oshi.software.os.OSFileStore;
 
-/** Space of the local file systems. Remote ones are left out: a server that hangs would hang us. */
+/** Space of the file systems. */
 final class FileSystemReadings implements ReadingSource {
   static final Metric USAGE = Metric.upDownCounter("system.filesystem.usage", "By");
   static final Metric UTILIZATION = Metric.gauge("system.filesystem.utilization", "1");
 
-  private final FileSystem fileSystem;
+  private final Supplier<List<OSFileStore>> fileSystems;
 
-  FileSystemReadings(FileSystem fileSystem) {
-    this.fileSystem = fileSystem;
+  FileSystemReadings(Supplier<List<OSFileStore>> fileSystems) {
+    this.fileSystems = fileSystems;
   }
 
   @Override
   public void read(Readings into) {
-    for (OSFileStore store : fileSystem.getFileStores(true)) {
+    for (OSFileStore store : fileSystems.get()) {
       double total = store.getTotalSpace();
-      if (total > 0) {
-        double free = store.getUsableSpace();
-        double reserved = Math.max(0, store.getFreeSpace() - free);
-        readState(into, store, "used", total - free - reserved, total);
-        readState(into, store, "free", free, total);
-        readState(into, store, "reserved", reserved, total);
-      }
+      double free = store.getUsableSpace();
+      double reserved = Math.max(0, store.getFreeSpace() - free);
+      readState(into, store, "used", total - free - reserved, total);
+      readState(into, store, "free", free, total);
+      readState(into, store, "reserved", reserved, total);
     }
   }
 

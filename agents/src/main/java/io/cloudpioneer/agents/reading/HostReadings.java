@@ -1,12 +1,10 @@
 package io.cloudpioneer.agents.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oshi.SystemInfo;
 import oshi.hardware.HardwareAbstractionLayer;
-import oshi.hardware.NetworkIF;
 
 /** Reads everything; a source that fails leaves only its own readings out. */
 public final class HostReadings {
@@ -21,15 +19,16 @@ public final class HostReadings {
   /** Readings of a host, and of the agent itself. */
   public static HostReadings of(SystemInfo host, boolean perCpu, ReadingSource agent) {
     HardwareAbstractionLayer hardware = host.getHardware();
-    List<ReadingSource> sources = new ArrayList<>();
-    sources.add(new CpuReadings(hardware.getProcessor(), perCpu));
-    sources.add(new MemoryReadings(hardware.getMemory()));
-    sources.add(new FileSystemReadings(host.getOperatingSystem().getFileSystem()));
-    sources.add(new DiskReadings(hardware::getDiskStores));
-    sources.add(new NetworkReadings(() -> interfaces(hardware)));
-    sources.add(new OperatingSystemReadings(host.getOperatingSystem()));
-    sources.add(agent);
-    return new HostReadings(sources);
+    HostParts parts = new HostParts(host);
+    return new HostReadings(
+        List.of(
+            new CpuReadings(hardware.getProcessor(), perCpu),
+            new MemoryReadings(hardware.getMemory()),
+            new FileSystemReadings(parts::fileSystems),
+            new DiskReadings(parts::disks),
+            new NetworkReadings(parts::networkInterfaces),
+            new OperatingSystemReadings(host.getOperatingSystem()),
+            agent));
   }
 
   public List<Reading> read() {
@@ -42,9 +41,5 @@ public final class HostReadings {
       }
     }
     return readings.all();
-  }
-
-  private static List<NetworkIF> interfaces(HardwareAbstractionLayer hardware) {
-    return hardware.getNetworkIFs(false);
   }
 }
