@@ -1,0 +1,48 @@
+import { Icon } from '../design/Icon'
+import { toggleTheme, useTheme } from '../design/theme'
+import { AccountMenu } from '../features/account/AccountMenu'
+import { useConnection } from '../graphql/connection'
+
+interface TopBarProps {
+  onSearch: () => void
+  onHelp: () => void
+}
+
+/** Search, the state of live updates, the theme, and the person. */
+export function TopBar({ onSearch, onHelp }: TopBarProps) {
+  const theme = useTheme()
+  return (
+    <header className="top-bar">
+      <span className="wordmark">CloudPioneer</span>
+      <button type="button" className="search-button" onClick={onSearch}>
+        <Icon name="search" />
+        <span>Search pages, resources, rules</span>
+        <kbd>/</kbd>
+      </button>
+      <LiveDot />
+      <button type="button" className="icon-button" aria-label="Keyboard shortcuts" onClick={onHelp}>
+        <span aria-hidden="true">?</span>
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={theme === 'dark' ? 'Use the light theme' : 'Use the dark theme'}
+        onClick={toggleTheme}
+      >
+        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+      </button>
+      <AccountMenu />
+    </header>
+  )
+}
+
+const WORDS = { connecting: 'Connecting', live: 'Live', lost: 'Not live' } as const
+
+function LiveDot() {
+  const { state } = useConnection()
+  return (
+    <span className={`live-dot ${state}`} role="status">
+      {WORDS[state]}
+    </span>
+  )
+}

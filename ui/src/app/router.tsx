@@ -1,0 +1,96 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { alertSearch } from '../features/alerts/alertFilter'
+import { resourceSearch } from '../features/resources/resourceFilter'
+import { type RangeSearch, rangeSearch } from '../time/range'
+import { Frame } from './Frame'
+import { NotFound } from './NotFound'
+import { parseSearch, stringifySearch } from './search'
+
+type Search = Record<string, unknown>
+
+const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const tabSearch = ({ tab }: Search): { tab?: string } => ({ tab: word(tab) })
+const textSearch = ({ text }: Search): { text?: string } => ({ text: word(text) })
+const resourcePageSearch = (search: Search): RangeSearch & { tab?: string; view?: string } => ({
+  ...rangeSearch(search),
+  tab: word(search.tab),
+  view: word(search.view),
+})
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+const getParentRoute = () => root
+
+const tree = root.addChildren([
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/overview/Overview'), 'Overview'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/resources',
+    validateSearch: resourceSearch,
+    component: lazyRouteComponent(() => import('../features/resources/ResourceList'), 'ResourceList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/resources/$resourceId',
+    validateSearch: resourcePageSearch,
+    component: lazyRouteComponent(() => import('../features/resources/ResourcePage'), 'ResourcePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/alerts',
+    validateSearch: alertSearch,
+    component: lazyRouteComponent(() => import('../features/alerts/AlertBoard'), 'AlertBoard'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/alerts/$alertId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/alerts/AlertPage'), 'AlertPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rules',
+    validateSearch: textSearch,
+    component: lazyRouteComponent(() => import('../features/rules/RuleList'), 'RuleList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rules/new',
+    component: lazyRouteComponent(() => import('../features/rules/NewRule'), 'NewRule'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rules/$ruleId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/rules/RulePage'), 'RulePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin/agents/$agentId',
+    component: lazyRouteComponent(() => import('../features/admin/AgentPage'), 'AgentPage'),
+  }),
+])
+
+/** Every view has a URL that reproduces it. */
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,36 @@
+import { toggled } from '../app/search'
+import { Icon } from './Icon'
+import type { Column } from './table'
+
+interface ColumnChoiceProps<Row> {
+  columns: Column<Row>[]
+  hidden: string[]
+  onChange: (hidden: string[]) => void
+}
+
+/** Which of a table's columns are shown. */
+export function ColumnChoice<Row>({ columns, hidden, onChange }: ColumnChoiceProps<Row>) {
+  return (
+    <details className="column-choice">
+      <summary className="button">
+        <Icon name="columns" />
+        Columns
+      </summary>
+      <div className="popover">
+        {columns
+          .filter((column) => column.optional)
+          .map(({ id, header }) => (
+            <label key={id} className="row">
+              <input
+                type="checkbox"
+                className="check"
+                checked={!hidden.includes(id)}
+                onChange={() => onChange(toggled(hidden, id))}
+              />
+              {header}
+            </label>
+          ))}
+      </div>
+    </details>
+  )
+}

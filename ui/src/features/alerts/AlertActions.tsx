@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useShortcut } from '../../app/useShortcut'
+import type { AlertRowFragment } from '../../generated/graphql'
+import { useMay } from '../account/useMe'
+import { DecisionDialog } from './DecisionDialog'
+import { DECISION_WORDS, type Decision, decisionsFor } from './decisions'
+
+interface AlertActionsProps {
+  alert: AlertRowFragment
+  onDone: () => void
+}
+
+/** What can be decided about an alert where it stands now. */
+export function AlertActions({ alert, onDone }: AlertActionsProps) {
+  const [decision, setDecision] = useState<Decision>()
+  const may = useMay('OPERATOR', 'ADMIN')
+  const possible = may ? decisionsFor(alert.status) : []
+  const [first] = possible
+  useShortcut('a', () => setDecision(first))
+  return (
+    <>
+      {possible.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={each === first ? 'button primary' : 'button'}
+          onClick={() => setDecision(each)}
+        >
+          {DECISION_WORDS[each]}
+        </button>
+      ))}
+      {decision && (
+        <DecisionDialog
+          decision={decision}
+          alerts={[alert]}
+          onClose={() => setDecision(undefined)}
+          onDone={() => {
+            setDecision(undefined)
+            onDone()
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { listOf, toggled } from '../../app/search'
+import { Choices } from '../../design/Choices'
+import { FilterText } from '../../design/FilterText'
+import type { AlertSearch } from './alertFilter'
+import { alertFilter } from './alertFilter'
+import { SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, STATUSES } from './words'
+
+interface AlertFiltersProps {
+  search: AlertSearch
+  onChange: (search: AlertSearch) => void
+}
+
+/** Which alerts the board shows. */
+export function AlertFilters({ search, onChange }: AlertFiltersProps) {
+  const { statuses } = alertFilter(search)
+  const severities = listOf(search.severity, SEVERITIES)
+  return (
+    <div className="row">
+      <FilterText
+        label="Filter by rule or resource"
+        value={search.text ?? ''}
+        onChange={(text) => onChange({ ...search, text: text || undefined })}
+      />
+      <Choices
+        label="Status"
+        options={STATUSES.map((status) => [status, STATUS_WORDS[status]] as const)}
+        chosen={statuses}
+        onChoose={(status) =>
+          onChange({ ...search, status: toggled(statuses, status).join(',') || undefined })
+        }
+      />
+      <Choices
+        label="Severity"
+        options={SEVERITIES.map((severity) => [severity, SEVERITY_WORDS[severity]] as const)}
+        chosen={severities}
+        onChoose={(severity) =>
+          onChange({ ...search, severity: toggled(severities, severity).join(',') || undefined })
+        }
+      />
+      {(search.rule || search.resource) && (
+        <button
+          type="button"
+          className="button plain"
+          onClick={() => onChange({ ...search, rule: undefined, resource: undefined })}
+        >
+          Of every {search.rule ? 'rule' : 'resource'}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { listOf } from '../../app/search'
+import type { AlertFilter, AlertRowFragment } from '../../generated/graphql'
+import { SEVERITIES, STATUSES } from './words'
+
+/** What the URL of the alert board says. */
+export interface AlertSearch {
+  status?: string
+  severity?: string
+  text?: string
+  rule?: string
+  resource?: string
+}
+
+const UNRESOLVED = ['OPEN', 'ACKNOWLEDGED'] as const
+const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** Reads the board's URL. */
+export function alertSearch({
+  status,
+  severity,
+  text,
+  rule,
+  resource,
+}: Record<string, unknown>): AlertSearch {
+  return {
+    status: word(status),
+    severity: word(severity),
+    text: word(text),
+    rule: word(rule),
+    resource: word(resource),
+  }
+}
+
+/** The filter a URL means: open and acknowledged alerts where it names no status. */
+export function alertFilter(search: AlertSearch): AlertFilter & { statuses: (typeof STATUSES)[number][] } {
+  const statuses = listOf(search.status, STATUSES)
+  const severities = listOf(search.severity, SEVERITIES)
+  return {
+    statuses: statuses.length ? statuses : [...UNRESOLVED],
+    severities: severities.length ? severities : undefined,
+    text: search.text,
+    ruleId: search.rule,
+    resourceId: search.resource,
+  }
+}
+
+/** Whether an alert belongs on a board with this filter, as the server would say. */
+export function matches(alert: AlertRowFragment, filter: AlertFilter): boolean {
+  const text = filter.text?.toLowerCase()
+  const names = [alert.title, alert.resource?.name ?? '']
+  return (
+    (!filter.statuses || filter.statuses.includes(alert.status)) &&
+    (!filter.severities || filter.severities.includes(alert.severity)) &&
+    (!filter.ruleId || filter.ruleId === alert.ruleId) &&
+    (!filter.resourceId || filter.resourceId === alert.resourceId) &&
+    (!text || names.some((name) => name.toLowerCase().includes(text)))
+  )
+}

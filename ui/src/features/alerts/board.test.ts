@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { AlertRowFragment } from '../../generated/graphql'
+import { alertFilter, alertSearch } from './alertFilter'
+import { arrival, replaced } from './board'
+
+const alert: AlertRowFragment = {
+  id: 'a',
+  occurrence: 1,
+  status: 'OPEN',
+  severity: 'CRITICAL',
+  title: 'Processor busy',
+  ruleId: 'rule-1',
+  resourceId: 'host-1',
+  resource: { id: 'host-1', name: 'web-1', type: 'host' },
+  metric: 'system.cpu.utilization',
+  unit: '1',
+  attributes: [],
+  comparison: 'BELOW',
+  threshold: 0.3,
+  value: 0.1,
+  raisedAt: '2026-11-23T12:00:00Z',
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  resolvedAt: null,
+  resolution: null,
+  resolvedBy: null,
+  changedAt: '2026-11-23T12:00:00Z',
+}
+
+const plain = alertFilter(alertSearch({}))
+
+describe('a change that arrives at the board', () => {
+  test('replaces the row it belongs to, even when it leaves the filter', () => {
+    expect(arrival([alert], { ...alert, status: 'RESOLVED' }, plain, false)).toBe('replace')
+  })
+
+  test('comes in by itself where it disturbs nobody, and waits otherwise', () => {
+    expect(arrival([], alert, plain, true)).toBe('insert')
+    expect(arrival([], alert, plain, false)).toBe('wait')
+  })
+
+  test.each([
+    [{ status: 'RESOLVED' }],
+    [{ severity: 'INFO' }],
+    [{ text: 'db-2' }],
+    [{ rule: 'rule-2' }],
+    [{ resource: 'host-2' }],
+  ])('is ignored where the filter is %j', (search) => {
+    expect(arrival([], alert, alertFilter(alertSearch(search)), true)).toBe('ignore')
+  })
+
+  test.each([[{ text: 'WEB' }], [{ text: 'busy' }], [{ severity: 'CRITICAL,WARNING' }]])(
+    'is let in where the filter is %j',
+    (search) => expect(arrival([], alert, alertFilter(alertSearch(search)), true)).toBe('insert'),
+  )
+})
+
+test('an older message changes nothing', () => {
+  const older = { ...alert, status: 'ACKNOWLEDGED', changedAt: '2026-11-23T11:00:00Z' } as const
+  expect(replaced([alert], older)).toEqual([alert])
+  const newer = { ...older, changedAt: '2026-11-23T13:00:00Z' }
+  expect(replaced([alert], newer)).toEqual([newer])
+})
