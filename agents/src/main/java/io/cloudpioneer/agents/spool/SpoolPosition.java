@@ -31,6 +31,22 @@ record SpoolPosition(long segment, long offset, long dropped) {
     return new SpoolPosition(0, 0, 0);
   }
 
+  /** From where on a segment holds what was not acknowledged. */
+  long offsetIn(Segment other) {
+    if (other.number() == segment) {
+      return offset;
+    }
+    return other.number() < segment ? other.size() : 0;
+  }
+
+  boolean isBehind(Segment other) {
+    return offsetIn(other) >= other.size();
+  }
+
+  SpoolPosition movedTo(long nextSegment, long nextOffset) {
+    return new SpoolPosition(nextSegment, nextOffset, dropped);
+  }
+
   SpoolPosition withDropped(long samples) {
     return new SpoolPosition(segment, offset, dropped + samples);
   }

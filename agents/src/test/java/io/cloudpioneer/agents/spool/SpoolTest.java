@@ -148,6 +148,19 @@ class SpoolTest {
   }
 
   @Test
+  void countsWhatWasDamagedWhileItWaited() throws Exception {
+    try (Spool spool = Spool.open(folder, LIMIT)) {
+      append(spool, 1, 5);
+      try (FileChannel file = FileChannel.open(segments().getFirst(), StandardOpenOption.WRITE)) {
+        file.write(ByteBuffer.wrap(new byte[] {77}), 100);
+      }
+      List<Integer> left = drain(spool);
+      assertThat(left).endsWith(5).doesNotContain(1);
+      assertThat(spool.content().dropped()).isEqualTo((5L - left.size()) * SAMPLES);
+    }
+  }
+
+  @Test
   void refusesAndCountsABatchLargerThanItself() throws Exception {
     try (Spool spool = Spool.open(folder, LIMIT)) {
       assertThatThrownBy(() -> spool.append(new byte[(int) LIMIT], 7))
