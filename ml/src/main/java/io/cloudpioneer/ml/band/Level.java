@@ -6,12 +6,13 @@ package io.cloudpioneer.ml.band;
  * @param value the mean of what was believed
  * @param unclipped the mean of what was measured, outliers included: the level to move to once they
  *     turn out to be the new normal
- * @param error the exponentially weighted absolute error of forecasting by this level
+ * @param error the absolute error of forecasting by this level, over about a day
  */
 record Level(double value, double unclipped, double error) {
   static final int STORED_DOUBLES = 3;
   private static final double WEIGHT = 0.3;
-  private static final double ERROR_WEIGHT = 0.02;
+  private static final double UNCLIPPED_WEIGHT = 0.5;
+  private static final double ERROR_WEIGHT = 1.0 / (24 * 60);
 
   static Level of(double value) {
     return new Level(value, value, 0);
@@ -20,8 +21,8 @@ record Level(double value, double unclipped, double error) {
   Level after(double believed, double measured) {
     return new Level(
         value + WEIGHT * (believed - value),
-        unclipped + WEIGHT * (measured - unclipped),
-        error + ERROR_WEIGHT * (Math.abs(believed - value) - error));
+        unclipped + UNCLIPPED_WEIGHT * (measured - unclipped),
+        error + ERROR_WEIGHT * (Math.abs(measured - value) - error));
   }
 
   Level moved() {
