@@ -41,6 +41,7 @@ final class Agent {
   private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final long PATIENCE_SECONDS = 5;
 
   private final Settings settings;
@@ -90,7 +91,9 @@ final class Agent {
     SystemInfo system = new SystemInfo();
     Certificates certificates =
         Certificates.open(settings, state, host.hostName(), version, backoff(), counts, stop);
-    Renewal renewal = new Renewal(certificates, collector, backoff());
+    Renewal renewal =
+        new Renewal(
+            certificates, collector, new Backoff(SECOND, MINUTE, RandomGenerator.getDefault()));
     InventoryReporter reporter =
         new InventoryReporter(
             new Inventory(system, host, version)::observe, collector, settings.inventoryInterval());

@@ -4,6 +4,7 @@ import io.cloudpioneer.agents.export.Backoff;
 import io.cloudpioneer.agents.export.Outcomes;
 import io.cloudpioneer.agents.settings.Settings;
 import io.cloudpioneer.agents.state.AgentCounts;
+import io.cloudpioneer.agents.state.Complaints;
 import io.cloudpioneer.agents.state.StateFolder;
 import io.cloudpioneer.agents.state.StopSignal;
 import io.grpc.StatusRuntimeException;
@@ -29,7 +30,7 @@ public final class Certificates {
   private final AgentCounts counts;
   private final StopSignal stop;
   private volatile @Nullable Credentials current;
-  private String lastComplaint = "";
+  private final Complaints complaints = new Complaints(LOG);
 
   Certificates(
       CredentialStore store,
@@ -84,7 +85,7 @@ public final class Certificates {
       if (token.isPresent()) {
         redeem(token.get());
       } else if (good().isEmpty()) {
-        complain("Not enrolled: waiting for a one-time token in " + tokenFile);
+        complaints.say("Not enrolled: waiting for a one-time token in " + tokenFile);
       }
     } while (good().isEmpty() && !stop.pause(backoff.next()));
     backoff.reset();
@@ -101,11 +102,12 @@ public final class Certificates {
       EnrolmentToken token = EnrolmentToken.parse(text);
       replace(enrolment.redeem(token));
       tokenFile.delete();
+      complaints.forget();
       LOG.info("Enrolled as agent {}", token.agentId());
     } catch (StatusRuntimeException away) {
-      complain("Can't enrol yet: " + Outcomes.reason(away.getStatus()));
+      complaints.say("Can't enrol yet: " + Outcomes.reason(away.getStatus()));
     } catch (GeneralSecurityException unusable) {
-      complain("Can't enrol: " + unusable.getMessage());
+      complaints.say("Can't enrol: " + unusable.getMessage());
     } catch (TokenRefused refused) {
       if (good().isEmpty()) {
         throw refused;
@@ -118,13 +120,5 @@ public final class Certificates {
   private void use(Credentials credentials) {
     current = credentials;
     counts.certificateEnd(credentials.end());
-  }
-
-  /** Once each time the reason changes. */
-  private void complain(String complaint) {
-    if (!complaint.equals(lastComplaint)) {
-      LOG.warn("{}", complaint);
-      lastComplaint = complaint;
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.cloudpioneer.agents.enrolment;
 import io.cloudpioneer.agents.export.Backoff;
 import io.cloudpioneer.agents.export.Collector;
 import io.cloudpioneer.agents.export.Outcomes;
+import io.cloudpioneer.agents.state.Complaints;
 import io.cloudpioneer.protocol.agent.AgentServiceGrpc.AgentServiceBlockingStub;
 import io.cloudpioneer.protocol.agent.RenewRequest;
 import io.cloudpioneer.protocol.agent.RenewResponse;
@@ -21,6 +22,7 @@ public final class Renewal {
   private final Certificates certificates;
   private final Collector collector;
   private final Backoff backoff;
+  private final Complaints complaints = new Complaints(LOG);
   private Instant notBefore = Instant.MIN;
 
   public Renewal(Certificates certificates, Collector collector, Backoff backoff) {
@@ -51,6 +53,7 @@ public final class Renewal {
       certificates.replace(renewed);
       collector.use(Tls.mutual(renewed));
       backoff.reset();
+      complaints.forget();
       LOG.info("Renewed the certificate; it is good until {}", renewed.end());
     } catch (StatusRuntimeException away) {
       tryLater(Outcomes.reason(away.getStatus()));
@@ -61,6 +64,6 @@ public final class Renewal {
 
   private void tryLater(String reason) {
     notBefore = Instant.now().plus(backoff.next());
-    LOG.warn("The certificate can't be renewed yet: {}", reason);
+    complaints.say("The certificate can't be renewed yet: " + reason);
   }
 }

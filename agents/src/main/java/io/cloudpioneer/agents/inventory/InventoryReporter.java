@@ -2,6 +2,7 @@ package io.cloudpioneer.agents.inventory;
 
 import io.cloudpioneer.agents.export.Collector;
 import io.cloudpioneer.agents.export.Outcomes;
+import io.cloudpioneer.agents.state.Complaints;
 import io.cloudpioneer.protocol.agent.AgentServiceGrpc.AgentServiceBlockingStub;
 import io.cloudpioneer.protocol.agent.InventoryReport;
 import io.cloudpioneer.protocol.agent.ObservedResource;
@@ -22,15 +23,13 @@ public final class InventoryReporter {
   /** Looking costs more than reading the metrics does. */
   private static final Duration LOOK = Duration.ofSeconds(20);
 
-  private static final Duration RETRY = Duration.ofSeconds(5);
-
   private final Supplier<List<ObservedResource>> inventory;
   private final Collector collector;
   private final Duration interval;
+  private final Complaints complaints = new Complaints(LOG);
   private List<ObservedResource> reported = List.of();
   private Instant reportedAt = Instant.MIN;
   private Instant nextLook = Instant.MIN;
-  private String lastComplaint = "";
 
   public InventoryReporter(
       Supplier<List<ObservedResource>> inventory, Collector collector, Duration interval) {
@@ -65,21 +64,17 @@ public final class InventoryReporter {
               .build());
       reported = observed;
       reportedAt = now;
+      complaints.forget();
     } catch (StatusRuntimeException away) {
-      nextLook = now.plus(RETRY);
       complain(away.getStatus());
     }
   }
 
-  /** Whether the collector is there is told by the export; once each time the reason changes. */
+  /** Whether the collector is there, and wants this agent, is told by the export. */
   private void complain(Status status) {
-    String reason = Outcomes.reason(status);
-    boolean away =
-        status.getCode() == Status.Code.UNAVAILABLE
-            || status.getCode() == Status.Code.DEADLINE_EXCEEDED;
-    if (!away && !reason.equals(lastComplaint)) {
-      LOG.warn("The inventory isn't taken: {}", reason);
-      lastComplaint = reason;
+    switch (status.getCode()) {
+      case UNAVAILABLE, DEADLINE_EXCEEDED, PERMISSION_DENIED, UNAUTHENTICATED -> {}
+      default -> complaints.say("The inventory isn't taken: " + Outcomes.reason(status));
     }
   }
 }
