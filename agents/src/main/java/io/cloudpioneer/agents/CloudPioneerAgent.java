@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The agent's entry point. */
 public final class CloudPioneerAgent {
+  private static final Logger LOG = LoggerFactory.getLogger(CloudPioneerAgent.class);
   private static final String NETTY = "io.grpc.netty.shaded.io.netty.";
 
   private CloudPioneerAgent() {}
@@ -46,8 +48,11 @@ public final class CloudPioneerAgent {
     Runtime.getRuntime().addShutdownHook(stopping);
     try {
       return agent.run();
-    } catch (IOException | RuntimeException unexpected) {
-      LoggerFactory.getLogger(CloudPioneerAgent.class).error("The agent ends", unexpected);
+    } catch (IOException unusable) {
+      LOG.error("The agent ends: {}", unusable.toString());
+      return ExitCode.FAILED;
+    } catch (RuntimeException unexpected) {
+      LOG.error("The agent ends", unexpected);
       return ExitCode.FAILED;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -7,20 +7,23 @@ import io.cloudpioneer.agents.enrolment.TokenRefused;
 import io.cloudpioneer.agents.export.Collector;
 import io.cloudpioneer.agents.export.ExportLoop;
 import io.cloudpioneer.agents.state.AgentCounts;
+import io.cloudpioneer.agents.state.Complaints;
 import io.cloudpioneer.agents.state.Connection;
 import io.cloudpioneer.agents.state.StopSignal;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /** Enrols, then sends, for as long as the agent runs. */
 final class Uplink {
-  private static final Duration TOKEN_CHECK = Duration.ofSeconds(1);
+  private static final Duration CHECK = Duration.ofSeconds(1);
 
   /** A revoked agent asks once in a while whether it still is. */
   private static final int REFUSED_CHECKS = 60;
 
+  private final Complaints complaints = new Complaints(LoggerFactory.getLogger(Uplink.class));
   private final Certificates certificates;
   private final Collector collector;
   private final ExportLoop export;
@@ -51,9 +54,9 @@ final class Uplink {
   }
 
   /** Until the certificate has run out, or a new token was given. */
-  private void send() throws IOException, InterruptedException {
+  private void send() throws InterruptedException {
     while (!stop.isStopped() && certificates.good().isPresent() && !certificates.tokenWaits()) {
-      if (export.step()) {
+      if (step()) {
         waitWhileRefused();
       }
     }
@@ -62,9 +65,19 @@ final class Uplink {
     }
   }
 
-  private void waitWhileRefused() throws IOException, InterruptedException {
+  private boolean step() throws InterruptedException {
+    try {
+      return export.step();
+    } catch (IOException unusable) {
+      complaints.say("The spool can't be used: " + unusable);
+      stop.pause(CHECK);
+      return false;
+    }
+  }
+
+  private void waitWhileRefused() throws InterruptedException {
     for (int check = 0; check < REFUSED_CHECKS && !certificates.tokenWaits(); check++) {
-      if (stop.pause(TOKEN_CHECK)) {
+      if (stop.pause(CHECK)) {
         return;
       }
     }

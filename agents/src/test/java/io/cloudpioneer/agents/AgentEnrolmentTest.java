@@ -83,6 +83,21 @@ class AgentEnrolmentTest {
   }
 
   @Test
+  void goesOnSendingWhileANewTokenCannotBeRedeemed() throws Exception {
+    try (TestPlatform platform = new TestPlatform(authority, HOUR, 0)) {
+      Path token = state.resolve("enrolment-token");
+      Files.writeString(token, platform.token());
+      RunningAgent agent = RunningAgent.start(state, platform.address().port());
+      Eventually.holds("an export", () -> !platform.exports.isEmpty());
+      Files.writeString(token, new TestAuthority().token(platform.agent));
+      int before = platform.exports.size();
+      Eventually.holds("more exports", () -> platform.exports.size() > before + 3);
+      assertThat(agent.stop()).isEqualTo(ExitCode.STOPPED);
+      assertThat(token).exists();
+    }
+  }
+
+  @Test
   void endsWhereTheTokenIsNone() throws Exception {
     Files.writeString(state.resolve("enrolment-token"), "cpe1.abc");
     assertThat(RunningAgent.start(state, 1).exit()).isEqualTo(ExitCode.TOKEN_REFUSED);

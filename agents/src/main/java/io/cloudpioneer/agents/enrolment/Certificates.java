@@ -10,6 +10,7 @@ import io.cloudpioneer.agents.state.StopSignal;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Certificates {
   private static final Logger LOG = LoggerFactory.getLogger(Certificates.class);
 
+  /** Between attempts at a new token while the certificate of before is still good. */
+  private static final Duration PAUSE = Duration.ofSeconds(15);
+
   private final CredentialStore store;
   private final TokenFile tokenFile;
   private final Enrolment enrolment;
@@ -30,6 +34,7 @@ public final class Certificates {
   private final AgentCounts counts;
   private final StopSignal stop;
   private volatile @Nullable Credentials current;
+  private Instant nextAttempt = Instant.MIN;
   private final Complaints complaints = new Complaints(LOG);
 
   Certificates(
@@ -73,15 +78,15 @@ public final class Certificates {
     return Optional.ofNullable(current).filter(it -> it.isGood(Instant.now()));
   }
 
-  /** Whether a token waits to be redeemed. */
-  public boolean tokenWaits() throws IOException {
-    return tokenFile.read().isPresent();
+  /** Whether a token waits to be redeemed, and wasn't tried just before. */
+  public boolean tokenWaits() {
+    return !Instant.now().isBefore(nextAttempt) && token().isPresent();
   }
 
   /** Waits until there are credentials that are good; empty where the agent was stopped first. */
-  public Optional<Credentials> await() throws TokenRefused, IOException, InterruptedException {
+  public Optional<Credentials> await() throws TokenRefused, InterruptedException {
     do {
-      Optional<String> token = tokenFile.read();
+      Optional<String> token = token();
       if (token.isPresent()) {
         redeem(token.get());
       } else if (good().isEmpty()) {
@@ -92,28 +97,55 @@ public final class Certificates {
     return good();
   }
 
-  void replace(Credentials renewed) throws IOException {
-    store.save(renewed);
+  void replace(Credentials renewed) {
     use(renewed);
+    try {
+      store.save(renewed);
+    } catch (IOException unwritable) {
+      complaints.say("The certificate is good but can't be kept: " + unwritable);
+    }
   }
 
-  private void redeem(String text) throws TokenRefused, IOException {
+  private void redeem(String text) throws TokenRefused {
     try {
       EnrolmentToken token = EnrolmentToken.parse(text);
       replace(enrolment.redeem(token));
-      tokenFile.delete();
       complaints.forget();
+      discardToken();
       LOG.info("Enrolled as agent {}", token.agentId());
     } catch (StatusRuntimeException away) {
-      complaints.say("Can't enrol yet: " + Outcomes.reason(away.getStatus()));
+      tryLater(Outcomes.reason(away.getStatus()));
     } catch (GeneralSecurityException unusable) {
-      complaints.say("Can't enrol: " + unusable.getMessage());
+      tryLater(String.valueOf(unusable.getMessage()));
     } catch (TokenRefused refused) {
       if (good().isEmpty()) {
         throw refused;
       }
       LOG.warn("{}. Going on with the certificate of before", refused.getMessage());
+      discardToken();
+    }
+  }
+
+  private void discardToken() {
+    try {
       tokenFile.delete();
+    } catch (IOException undeletable) {
+      nextAttempt = Instant.now().plus(PAUSE);
+      complaints.say("The redeemed token can't be deleted, delete it by hand: " + undeletable);
+    }
+  }
+
+  private void tryLater(String reason) {
+    complaints.say("Can't enrol yet: " + reason);
+    nextAttempt = Instant.now().plus(PAUSE);
+  }
+
+  private Optional<String> token() {
+    try {
+      return tokenFile.read();
+    } catch (IOException unreadable) {
+      complaints.say("The token file can't be read: " + unreadable);
+      return Optional.empty();
     }
   }
 

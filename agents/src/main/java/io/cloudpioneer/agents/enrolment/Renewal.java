@@ -8,7 +8,6 @@ import io.cloudpioneer.protocol.agent.AgentServiceGrpc.AgentServiceBlockingStub;
 import io.cloudpioneer.protocol.agent.RenewRequest;
 import io.cloudpioneer.protocol.agent.RenewResponse;
 import io.grpc.StatusRuntimeException;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public final class Renewal {
     this.backoff = backoff;
   }
 
-  public void runIfDue() throws IOException {
+  public void runIfDue() {
     Instant now = Instant.now();
     boolean due =
         !now.isBefore(notBefore)
@@ -42,7 +41,7 @@ public final class Renewal {
     }
   }
 
-  private void renew(AgentServiceBlockingStub service) throws IOException {
+  private void renew(AgentServiceBlockingStub service) {
     try {
       SigningRequest request = SigningRequest.create();
       RenewResponse response =

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One file of the spool: records one after the other. Segments are filled in order of number. */
 final class Segment implements AutoCloseable {
-  static final String SUFFIX = ".segment";
+  static final Pattern NAME = Pattern.compile("(\\d{16})\\.segment");
   private static final Logger LOG = LoggerFactory.getLogger(Segment.class);
 
   private final long number;
@@ -29,7 +30,7 @@ final class Segment implements AutoCloseable {
 
   /** Opens or makes a segment and cuts off what a kill left half-written. */
   static Segment open(Path folder, long number) throws IOException {
-    Path path = folder.resolve("%016d%s".formatted(number, SUFFIX));
+    Path path = folder.resolve("%016d.segment".formatted(number));
     FileChannel file =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** The segments of a spool, oldest first; there always is one to append to. Not thread-safe. */
@@ -96,8 +97,9 @@ final class SegmentQueue implements AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(Segment.SUFFIX))
-          .map(name -> Long.parseLong(name, 0, name.length() - Segment.SUFFIX.length(), 10))
+          .map(Segment.NAME::matcher)
+          .filter(Matcher::matches)
+          .map(name -> Long.parseLong(name.group(1)))
           .sorted()
           .toList();
     }

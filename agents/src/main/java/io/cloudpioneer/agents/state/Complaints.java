@@ -2,7 +2,10 @@ package io.cloudpioneer.agents.state;
 
 import org.slf4j.Logger;
 
-/** Says what is wrong once, and again only when something else is: not every second. */
+/**
+ * Says what is wrong once, and again only when something else is: not every second. Any thread may
+ * complain.
+ */
 public final class Complaints {
   private final Logger log;
   private String last = "";
@@ -11,7 +14,7 @@ public final class Complaints {
     this.log = log;
   }
 
-  public void say(String complaint) {
+  public synchronized void say(String complaint) {
     if (!complaint.equals(last)) {
       log.warn("{}", complaint);
       last = complaint;
@@ -19,7 +22,7 @@ public final class Complaints {
   }
 
   /** All is well again. */
-  public void forget() {
+  public synchronized void forget() {
     last = "";
   }
 }

@@ -211,7 +211,7 @@ class SpoolTest {
   private List<Path> segments() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(Segment.SUFFIX))
+          .filter(file -> file.toString().endsWith(".segment"))
           .filter(file -> file.toFile().length() > 0)
           .sorted()
           .toList();
