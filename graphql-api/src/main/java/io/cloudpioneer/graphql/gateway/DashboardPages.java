@@ -41,7 +41,7 @@ class DashboardPages implements WebMvcConfigurer {
   }
 
   @Bean
-  RouterFunction<ServerResponse> dashboardPages() {
+  RouterFunction<ServerResponse> pagesWithoutAFile() {
     return RouterFunctions.route()
         .GET(aPage("/graphiql", "/graphiql/"), _ -> page("static/graphiql/index.html"))
         .GET(

@@ -13,17 +13,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets in: by a session after signing in at the OpenID provider, or by an access token. */
@@ -89,7 +90,7 @@ class SecurityConfiguration {
                 .failureUrl("/login/failed")
                 .userInfoEndpoint(user -> user.oidcUserService(new SignIn(people, roles))))
         .logout(logout -> logout.logoutSuccessHandler(new SignedOut(registrations, json)))
-        .csrf(CsrfConfigurer::spa)
+        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(changesByASession()))
         .requestCache(cache -> cache.requestCache(new WantedPage("CLOUDPIONEER_WANTED", page())))
         .exceptionHandling(refusals ->
             refusals
@@ -104,6 +105,13 @@ class SecurityConfiguration {
         .addEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN), page())
         .defaultEntryPoint(new SignInRequired(problems))
         .build();
+  }
+
+  /** Only a session can be ridden on: without its cookie a forged request is nobody's. */
+  private static RequestMatcher changesByASession() {
+    return new AndRequestMatcher(
+        CsrfFilter.DEFAULT_CSRF_MATCHER,
+        request -> WebUtils.getCookie(request, SessionCookie.NAME) != null);
   }
 
   private static RequestMatcher page() {

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows guessing down: after five failures in a row each further one has to wait, twice as long
- * every time, at most fifteen minutes. Kept for the {@value #REMEMBERED} names and addresses that
- * failed last.
+ * Slows guessing down: after some free failures in a row each further one has to wait, twice as
+ * long every time, at most fifteen minutes. Kept for the {@value #REMEMBERED} names and addresses
+ * that failed last.
  */
 final class LoginAttempts {
-  private static final int FREE = 5;
   private static final int REMEMBERED = 10_000;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+  private final int free;
   private final Clock clock;
   private final Map<String, Failures> failures =
       new LinkedHashMap<>() {
@@ -28,7 +28,13 @@ final class LoginAttempts {
         }
       };
 
-  LoginAttempts(Clock clock) {
+  /**
+   * Knows of no failure yet.
+   *
+   * @param free how many failures in a row cost nothing
+   */
+  LoginAttempts(int free, Clock clock) {
+    this.free = free;
     this.clock = clock;
   }
 
@@ -51,11 +57,11 @@ final class LoginAttempts {
     failures.remove(who);
   }
 
-  private static Duration penalty(int count) {
-    if (count < FREE) {
+  private Duration penalty(int count) {
+    if (count < free) {
       return Duration.ZERO;
     }
-    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE, 20));
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - free, 20));
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 

@@ -7,6 +7,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
@@ -40,6 +41,7 @@ final class OwnClients {
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .scope(OidcScopes.OPENID)
         .scope(OidcScopes.PROFILE)
+        .clientSettings(ClientSettings.builder().requireProofKey(true).build())
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(accessToken).build());
   }
 }

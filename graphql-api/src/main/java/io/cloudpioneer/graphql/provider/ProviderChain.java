@@ -46,11 +46,11 @@ class ProviderChain {
         .requestCache(cache ->
             cache.requestCache(
                 new WantedPage("CLOUDPIONEER_PROVIDER_WANTED", AnyRequestMatcher.INSTANCE)))
-        .authenticationProvider(new ThrottledLogin(users, new LoginAttempts(Clock.systemUTC())))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authenticationProvider(new ThrottledLogin(users, Clock.systemUTC()))
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers("/login").permitAll().anyRequest().authenticated())
         .formLogin(form ->
             form.loginPage("/login")
-                .permitAll()
                 .failureHandler((_, response, cause) ->
                     response.sendRedirect("/login?problem=" + problem(cause))))
         .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))

@@ -1,8 +1,7 @@
 package io.cloudpioneer.graphql.provider;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -12,30 +11,42 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks a password, unless its name or the caller's address has to wait after too many failures.
+ * Checks a password, unless its user or the caller's address has to wait after too many failures.
+ * An address may be that of many people, so it has more of them free.
  */
 final class ThrottledLogin implements AuthenticationProvider {
-  private final DaoAuthenticationProvider passwords;
-  private final LoginAttempts attempts;
+  private static final int FREE_FOR_A_USER = 5;
+  private static final int FREE_FOR_AN_ADDRESS = 100;
 
-  ThrottledLogin(LocalUsers users, LoginAttempts attempts) {
+  private final DaoAuthenticationProvider passwords;
+  private final LoginAttempts users;
+  private final LoginAttempts addresses;
+
+  ThrottledLogin(LocalUsers users, Clock clock) {
     this.passwords = new DaoAuthenticationProvider(users);
     this.passwords.setPasswordEncoder(users.hashes());
-    this.attempts = attempts;
+    this.users = new LoginAttempts(FREE_FOR_A_USER, clock);
+    this.addresses = new LoginAttempts(FREE_FOR_AN_ADDRESS, clock);
   }
 
   @Override
   public Authentication authenticate(Authentication login) {
-    List<String> who = who(login);
-    if (who.stream().anyMatch(one -> attempts.waitFor(one).isPositive())) {
+    String user = login.getName().toLowerCase(Locale.ROOT);
+    String address =
+        login.getDetails() instanceof WebAuthenticationDetails details
+            ? details.getRemoteAddress()
+            : "unknown";
+    if (users.waitFor(user).isPositive() || addresses.waitFor(address).isPositive()) {
       throw new LockedException("Too many failed attempts");
     }
     try {
       Authentication known = passwords.authenticate(login);
-      who.forEach(attempts::succeeded);
+      users.succeeded(user);
+      addresses.succeeded(address);
       return known;
     } catch (BadCredentialsException wrong) {
-      who.forEach(attempts::failed);
+      users.failed(user);
+      addresses.failed(address);
       throw wrong;
     }
   }
@@ -43,12 +54,5 @@ final class ThrottledLogin implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-  }
-
-  private static List<String> who(Authentication login) {
-    Stream<String> name = Stream.of("name " + login.getName().toLowerCase(Locale.ROOT));
-    return login.getDetails() instanceof WebAuthenticationDetails details
-        ? Stream.concat(name, Stream.of("address " + details.getRemoteAddress())).toList()
-        : name.toList();
   }
 }

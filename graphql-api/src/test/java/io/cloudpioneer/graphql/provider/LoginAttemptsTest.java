@@ -13,6 +13,7 @@ class LoginAttemptsTest {
 
   private final LoginAttempts attempts =
       new LoginAttempts(
+          5,
           new Clock() {
             @Override
             public Instant instant() {
