@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { type AnyVariables, createRequest, type TypedDocumentNode, useClient } from 'urql'
+import { onEnd, pipe, subscribe } from 'wonka'
 
-/** Calls `onChange` with each message of a subscription. Equal subscriptions of a page share one stream. */
+/** How long to wait before asking again for a stream that the platform ended. */
+const PAUSE = 3_000
+
+/**
+ * Calls `onChange` with each message of a subscription, and asks for it again should the platform end it. Equal
+ * subscriptions of a page share one stream.
+ */
 export function useLive<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -15,10 +22,26 @@ export function useLive<Data, Variables extends AnyVariables>(
   latest.current = request
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables
   useEffect(() => {
-    const { query, variables: of } = latest.current
-    const { unsubscribe } = client.subscription<Data, Variables>(query, of).subscribe(({ data }) => {
-      if (data) handler.current(data)
-    })
-    return unsubscribe
+    let stopped = false
+    let timer: ReturnType<typeof setTimeout>
+    let stop = () => {}
+    const again = () => {
+      if (!stopped) timer = setTimeout(start, PAUSE)
+    }
+    const start = () => {
+      stop = pipe(
+        client.executeSubscription<Data, Variables>(latest.current),
+        onEnd(again),
+        subscribe(({ data }) => {
+          if (data) handler.current(data)
+        }),
+      ).unsubscribe
+    }
+    start()
+    return () => {
+      stopped = true
+      clearTimeout(timer)
+      stop()
+    }
   }, [client, request.key])
 }

@@ -47,7 +47,7 @@ export function chartOptions(shape: ChartShape): Omit<uPlot.Options, 'width' | '
   const single = shape.seriesCount === 1
   return {
     ms: 1,
-    padding: [10, 8, 0, 0],
+    padding: [10, 20, 0, 0],
     legend: { show: false },
     focus: { alpha: 0.25 },
     cursor: {

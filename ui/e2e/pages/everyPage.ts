@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+
+/** A page by name and address. */
+export interface Address {
+  name: string
+  path: string
+}
+
+async function firstOf(page: Page, list: string): Promise<string> {
+  await page.goto(list)
+  const link = page.locator('a.opens').first()
+  await link.waitFor({ timeout: 60_000 })
+  return (await link.getAttribute('href')) ?? ''
+}
+
+/** Every page of the dashboard, with things on them that are there now. */
+export async function everyPage(page: Page): Promise<Address[]> {
+  const host = await firstOf(page, '/resources?type=host')
+  const alert = await firstOf(page, '/alerts?status=OPEN,ACKNOWLEDGED,RESOLVED')
+  const rule = await firstOf(page, '/rules')
+  const agent = await firstOf(page, '/admin')
+  return [
+    { name: 'overview', path: '/' },
+    { name: 'resources', path: '/resources' },
+    { name: 'resource', path: host },
+    { name: 'resource-numbers', path: `${host}?view=table` },
+    { name: 'resource-attributes', path: `${host}?tab=attributes` },
+    { name: 'resource-alerts', path: `${host}?tab=alerts` },
+    { name: 'resource-history', path: `${host}?tab=history` },
+    { name: 'alerts', path: '/alerts?status=OPEN,ACKNOWLEDGED,RESOLVED' },
+    { name: 'alert', path: alert },
+    { name: 'alert-history', path: `${alert}?tab=history` },
+    { name: 'rules', path: '/rules' },
+    { name: 'rule', path: rule },
+    { name: 'rule-change', path: `${rule}?tab=change` },
+    { name: 'rule-new', path: '/rules/new' },
+    { name: 'agents', path: '/admin' },
+    { name: 'agent', path: agent },
+    { name: 'platform', path: '/admin?tab=platform' },
+    { name: 'not-found', path: '/nowhere' },
+  ]
+}
+
+/** Waits until a page shows what it has: no skeleton is left and the charts in sight are drawn. */
+export async function settled(page: Page) {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.skeleton, [role="status"].chart-skeleton'))
+  await page.evaluate(() => document.fonts.ready)
+}
