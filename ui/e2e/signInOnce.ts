@@ -7,9 +7,12 @@ export default async function signInOnce() {
   const { sessionFile } = await import('./platform')
   const { signIn } = await import('./signIn')
   const browser = await launch()
-  const page = await browser.newPage()
-  await signIn(page)
-  await page.context().storageState({ path: sessionFile })
-  await browser.close()
+  try {
+    const page = await browser.newPage()
+    await signIn(page)
+    await page.context().storageState({ path: sessionFile })
+  } finally {
+    await browser.close()
+  }
   return () => rmSync(sessionFile, { force: true })
 }

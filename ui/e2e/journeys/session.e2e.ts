@@ -23,14 +23,14 @@ test('a session that is over leads to the sign-in, and from there back', async (
   const browser = await launch()
   try {
     const page = await browser.newPage()
-    await signIn(page)
+    await signIn(page, '/rules')
     await page.context().clearCookies()
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Rules' }).click()
+    await page.getByLabel('Filter by name or metric').fill('cpu')
     await page.waitForURL(/\/login/)
     await page.getByLabel('User name').fill(platform.user)
     await page.getByLabel('Password').fill(platform.password)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL(`${platform.url}/rules`)
+    await page.waitForURL(`${platform.url}/rules?text=cpu`)
   } finally {
     await browser.close()
   }

@@ -44,6 +44,9 @@ export async function everyPage(page: Page): Promise<Address[]> {
 /** Waits until a page shows what it has: no skeleton is left and the charts in sight are drawn. */
 export async function settled(page: Page) {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('.skeleton, [role="status"].chart-skeleton'))
+  await page.waitForFunction(() => {
+    const waiting = [...document.querySelectorAll('.skeleton, .chart-skeleton')]
+    return waiting.every((element) => element.getBoundingClientRect().top > window.innerHeight)
+  })
   await page.evaluate(() => document.fonts.ready)
 }

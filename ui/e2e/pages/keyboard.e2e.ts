@@ -20,11 +20,16 @@ test('a page is found and opened by the keyboard alone', async () => {
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('opens')
   await page.keyboard.press('Enter')
   await expect.poll(() => pathOf(page)).toMatch(/^\/resources\/.+/)
+})
 
+test('charts become a table of the same numbers with t, and charts again', async () => {
+  const page = await browser.page('/resources?type=host')
+  await page.locator('a.opens').first().click()
+  await page.getByRole('button', { name: 'Table' }).waitFor({ timeout: 60_000 })
   await page.keyboard.press('t')
-  await page.waitForURL(/view=table/)
+  await page.getByRole('region', { name: 'Numbers of system.cpu.utilization' }).waitFor()
   await page.keyboard.press('t')
-  await page.waitForURL((url) => !url.search.includes('view='))
+  await page.locator('figure[data-metric="system.cpu.utilization"] canvas').waitFor()
 })
 
 test('help opens with ? and closes with Escape; Ctrl-K works even within a field', async () => {

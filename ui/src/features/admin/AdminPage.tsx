@@ -18,14 +18,7 @@ export function AdminPage() {
       <div className="page-head">
         <h1>Admin</h1>
       </div>
-      <TabLinks
-        tabs={[
-          { label: 'Agents', search: {}, current: tab !== 'platform' },
-          ...(mayAdmin
-            ? [{ label: 'Platform', search: { tab: 'platform' }, current: tab === 'platform' }]
-            : []),
-        ]}
-      />
+      <TabLinks tabs={[{ label: 'Agents' }, ...(mayAdmin ? [{ label: 'Platform', tab: 'platform' }] : [])]} />
       {tab === 'platform' && mayAdmin ? <PlatformTab /> : <AgentsTab />}
     </div>
   )

@@ -58,12 +58,7 @@ export function AlertPage() {
         <span className="grow" />
         <AlertActions alert={alert} onDone={refreshSoon} />
       </div>
-      <TabLinks
-        tabs={[
-          { label: 'Timeline', search: {}, current: tab !== 'history' },
-          { label: 'History', search: { tab: 'history' }, current: tab === 'history' },
-        ]}
-      />
+      <TabLinks tabs={[{ label: 'Timeline' }, { label: 'History', tab: 'history' }]} />
       <div className="split">
         <div className="panel">
           {tab === 'history' ? (

@@ -77,8 +77,7 @@ export function ResourcePage() {
       <TabLinks
         tabs={Object.entries(TABS).map(([name, label]) => ({
           label: name === 'alerts' && resource.openAlerts ? `${label} (${resource.openAlerts})` : label,
-          search: { tab: name === 'metrics' ? undefined : name },
-          current: tab === name,
+          tab: name === 'metrics' ? undefined : name,
         }))}
       />
       {tab === 'metrics' && (

@@ -62,9 +62,9 @@ export function RulePage() {
       </div>
       <TabLinks
         tabs={[
-          { label: 'Rule', search: {}, current: tab === undefined },
-          ...(mayWrite ? [{ label: 'Change', search: { tab: 'change' }, current: tab === 'change' }] : []),
-          { label: 'History', search: { tab: 'history' }, current: tab === 'history' },
+          { label: 'Rule' },
+          ...(mayWrite ? [{ label: 'Change', tab: 'change' }] : []),
+          { label: 'History', tab: 'history' },
         ]}
       />
       {tab === undefined && <RuleFacts rule={rule} />}
