@@ -63,6 +63,7 @@ public class AlertQueries {
         .sql("select * from " + AlertRow.FROM + " where " + conditions.sql())
         .params(conditions.parameters())
         .query(AlertRow::read)
+        .list()
         .stream()
         .collect(toMap(AlertView::id, identity()));
   }

@@ -71,6 +71,7 @@ public class RuleQueries {
         .sql("select * from %s where %s".formatted(from(visibility), conditions.sql()))
         .params(conditions.parameters())
         .query(this::rule)
+        .list()
         .stream()
         .collect(toMap(RuleView::id, identity()));
   }

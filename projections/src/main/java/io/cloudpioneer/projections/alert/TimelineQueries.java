@@ -47,6 +47,7 @@ public class TimelineQueries {
                 .formatted(conditions.sql(), MOST_ENTRIES))
         .params(conditions.parameters())
         .query(TimelineQueries::entry)
+        .list()
         .stream()
         .collect(groupingBy(TimelineEntry::alertId));
   }

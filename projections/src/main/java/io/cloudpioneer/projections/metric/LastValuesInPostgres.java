@@ -49,6 +49,7 @@ class LastValuesInPostgres {
         .param("resources", resources.stream().map(Id::value).toArray(UUID[]::new))
         .query((row, number) ->
             new Owned(new ResourceId(Columns.uuid(row, "resource_id")), value(row)))
+        .list()
         .stream()
         .collect(groupingBy(Owned::resource, mapping(Owned::value, toList())));
   }

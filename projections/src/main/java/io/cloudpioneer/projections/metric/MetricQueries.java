@@ -70,6 +70,7 @@ public class MetricQueries {
         .params(conditions.parameters())
         .query((row, number) ->
             new Owned(new ResourceId(Columns.uuid(row, "resource_id")), metric(row, number)))
+        .list()
         .stream()
         .collect(groupingBy(Owned::resource, mapping(Owned::metric, toList())));
   }

@@ -56,6 +56,7 @@ public class ResourceQueries {
         .sql("select * from resource_condition where " + conditions.sql())
         .params(conditions.parameters())
         .query(ResourceView::of)
+        .list()
         .stream()
         .collect(toMap(ResourceView::id, identity()));
   }
@@ -79,6 +80,7 @@ public class ResourceQueries {
                 .formatted(conditions.sql(), MOST_CHILDREN))
         .params(conditions.parameters())
         .query(ResourceView::of)
+        .list()
         .stream()
         .collect(groupingBy(child -> Objects.requireNonNull(child.parent())));
   }
