@@ -28,3 +28,15 @@ test('lost live updates are said in the frame, with a date, until they are back'
   await notice.waitFor({ state: 'detached', timeout: 40_000 })
   await expect.poll(() => live.textContent()).toBe('Live')
 })
+
+test('where no WebSocket gets through, updates come as event streams', async () => {
+  const page = await browser.page('/nowhere')
+  await page.routeWebSocket('**/graphql', (socket) => void socket.close({ code: SERVICE_RESTART }))
+  const streams: string[] = []
+  page.on('request', (request) => {
+    if (request.headers().accept?.includes('text/event-stream')) streams.push(request.url())
+  })
+  await page.goto('/')
+  await expect.poll(() => page.locator('.live-dot').textContent(), { timeout: 60_000 }).toBe('Live')
+  expect(streams.length).toBeGreaterThan(0)
+})
