@@ -11,7 +11,12 @@ interface ColumnChoiceProps<Row> {
 /** Which of a table's columns are shown. */
 export function ColumnChoice<Row>({ columns, hidden, onChange }: ColumnChoiceProps<Row>) {
   return (
-    <details className="column-choice">
+    <details
+      className="column-choice"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) currentTarget.open = false
+      }}
+    >
       <summary className="button">
         <Icon name="columns" />
         Columns
