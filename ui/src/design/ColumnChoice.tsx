@@ -21,7 +21,8 @@ export function ColumnChoice<Row>({ columns, hidden, onChange }: ColumnChoicePro
         <Icon name="columns" />
         Columns
       </summary>
-      <div className="popover">
+      {/* Takes the focus of a click between its boxes, which would otherwise close it. */}
+      <div className="popover" tabIndex={-1}>
         {columns
           .filter((column) => column.optional)
           .map(({ id, header }) => (
