@@ -6,6 +6,7 @@ import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
+import io.cloudpioneer.projections.query.PageRequest;
 
 /**
  * What an answer would hold at most: a field costs one, and what lies in a list costs as often as
@@ -26,7 +27,8 @@ final class QueryCost extends MaxQueryComplexityInstrumentation {
 
   private static int length(FieldComplexityEnvironment field) {
     if (field.getArguments().get("first") instanceof Integer first) {
-      return Math.max(1, first);
+      // A page that is too large is refused by its own code, not for what it would cost.
+      return Math.clamp(first, 1, PageRequest.LARGEST);
     }
     boolean introspection =
         field.getParentType() instanceof GraphQLNamedType type && type.getName().startsWith("__");
