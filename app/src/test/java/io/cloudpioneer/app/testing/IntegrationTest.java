@@ -32,8 +32,6 @@ import org.springframework.test.context.ActiveProfiles;
       "cloudpioneer.data=target/integration/data",
       "cloudpioneer.collector.grpc.port=0",
       "cloudpioneer.collector.http.port=0",
-      "spring.test.print-condition-evaluation-report=false",
-      // Until graphql-api has the scalars that its schema names.
-      "spring.autoconfigure.exclude=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration"
+      "spring.test.print-condition-evaluation-report=false"
     })
 public @interface IntegrationTest {}
