@@ -1,9 +1,12 @@
 package io.cloudpioneer.app;
 
+import io.cloudpioneer.aggregates.AggregatesConfiguration;
 import io.cloudpioneer.app.start.Progress;
 import io.cloudpioneer.app.start.StartRefused;
 import io.cloudpioneer.app.start.Welcome;
+import io.cloudpioneer.graphql.GraphqlConfiguration;
 import io.cloudpioneer.ingestion.IngestionConfiguration;
+import io.cloudpioneer.projections.ProjectionsConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +16,12 @@ import org.springframework.core.NestedExceptionUtils;
 
 /** One process of the platform; the active Spring profiles say which roles it has. */
 @SpringBootApplication
-@Import(IngestionConfiguration.class)
+@Import({
+  AggregatesConfiguration.class,
+  GraphqlConfiguration.class,
+  IngestionConfiguration.class,
+  ProjectionsConfiguration.class
+})
 public class CloudPioneer {
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
