@@ -2,13 +2,9 @@ package io.cloudpioneer.projections.metric;
 
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.projections.redis.KeptInRedis;
-import io.cloudpioneer.projections.redis.RedisWatch;
 import io.cloudpioneer.projections.resource.ResourceView;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,19 +13,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LastValues implements KeptInRedis {
-  private static final Logger LOG = LoggerFactory.getLogger(LastValues.class);
   private static final int AT_ONCE = 500;
   private static final Comparator<LastValue> IN_ORDER =
       Comparator.comparing(LastValue::metric).thenComparing(one -> one.attributes().toString());
 
   private final LastValuesInRedis redis;
   private final LastValuesInPostgres postgres;
-  private final RedisWatch watch;
 
-  LastValues(LastValuesInRedis redis, LastValuesInPostgres postgres, RedisWatch watch) {
+  LastValues(LastValuesInRedis redis, LastValuesInPostgres postgres) {
     this.redis = redis;
     this.postgres = postgres;
-    this.watch = watch;
   }
 
   /**
@@ -49,13 +42,8 @@ public class LastValues implements KeptInRedis {
   }
 
   private List<LastValue> read(ResourceId resource) {
-    if (watch.complete()) {
-      try {
-        return redis.of(resource);
-      } catch (RuntimeException unreachable) {
-        LOG.debug("Reading last values from PostgreSQL, for Redis did not answer", unreachable);
-      }
-    }
-    return new ArrayList<>(postgres.of(List.of(resource)).getOrDefault(resource, List.of()));
+    return redis
+        .of(resource)
+        .orElseGet(() -> postgres.of(List.of(resource)).getOrDefault(resource, List.of()));
   }
 }

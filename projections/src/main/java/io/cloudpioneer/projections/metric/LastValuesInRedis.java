@@ -4,10 +4,12 @@ import static io.cloudpioneer.projections.redis.RedisWatch.answer;
 
 import io.cloudpioneer.events.metric.SeriesFingerprint;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.projections.redis.RedisWatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.redisson.api.RScript;
@@ -41,16 +43,26 @@ class LastValuesInRedis {
       double value) {}
 
   private final RedissonClient redis;
+  private final RedisWatch watch;
 
-  LastValuesInRedis(RedissonClient redis) {
+  LastValuesInRedis(RedissonClient redis, RedisWatch watch) {
     this.redis = redis;
+    this.watch = watch;
   }
 
-  List<LastValue> of(ResourceId resource) {
-    Map<String, String> fields =
-        answer(redis.<String, String>getMap(key(resource), StringCodec.INSTANCE).readAllMapAsync());
+  /** Empty where Redis can't be trusted. */
+  Optional<List<LastValue>> of(ResourceId resource) {
+    return watch
+        .read(batch -> batch.getMap(key(resource), StringCodec.INSTANCE).readAllMapAsync())
+        .map(answers -> values((Map<?, ?>) answers.getFirst()));
+  }
+
+  private static List<LastValue> values(Map<?, ?> fields) {
     return fields.entrySet().stream()
-        .map(field -> value(field.getKey(), JSON.readValue(field.getValue(), Field.class)))
+        .map(field ->
+            value(
+                field.getKey().toString(),
+                JSON.readValue(field.getValue().toString(), Field.class)))
         .toList();
   }
 

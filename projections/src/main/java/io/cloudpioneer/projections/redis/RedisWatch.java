@@ -1,10 +1,15 @@
 package io.cloudpioneer.projections.redis;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.redisson.api.BatchOptions;
+import org.redisson.api.RBatch;
 import org.redisson.api.RBucket;
 import org.redisson.api.RFuture;
 import org.redisson.api.RedissonClient;
@@ -27,6 +32,9 @@ public class RedisWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RedisWatch.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
 
+  private static final String MARK = "cp:1:filled";
+
+  private final RedissonClient redis;
   private final RBucket<String> filled;
   private final RBucket<String> filling;
   private final ObjectProvider<KeptInRedis> kept;
@@ -39,7 +47,8 @@ public class RedisWatch implements SmartLifecycle {
   private volatile boolean running;
 
   RedisWatch(RedissonClient redis, ObjectProvider<KeptInRedis> kept) {
-    this.filled = redis.getBucket("cp:1:filled", StringCodec.INSTANCE);
+    this.redis = redis;
+    this.filled = redis.getBucket(MARK, StringCodec.INSTANCE);
     this.filling = redis.getBucket("cp:1:filling", StringCodec.INSTANCE);
     this.kept = kept;
   }
@@ -52,6 +61,30 @@ public class RedisWatch implements SmartLifecycle {
   /** Whether Redis held all we keep in it when it was last asked. */
   public boolean complete() {
     return complete;
+  }
+
+  /**
+   * The answers to some questions; empty where Redis does not answer in time, or was emptied
+   * meanwhile, so that what it says can't be trusted.
+   */
+  public Optional<List<?>> read(Consumer<RBatch> questions) {
+    if (!complete) {
+      return Optional.empty();
+    }
+    RBatch batch =
+        redis.createBatch(
+            BatchOptions.defaults().executionMode(BatchOptions.ExecutionMode.IN_MEMORY_ATOMIC));
+    questions.accept(batch);
+    batch.getBucket(MARK, StringCodec.INSTANCE).isExistsAsync();
+    try {
+      List<?> answers = answer(batch.executeAsync()).getResponses();
+      return Boolean.TRUE.equals(answers.getLast())
+          ? Optional.of(answers.subList(0, answers.size() - 1))
+          : Optional.empty();
+    } catch (RuntimeException unreachable) {
+      LOG.debug("Redis was not read", unreachable);
+      return Optional.empty();
+    }
   }
 
   /** Something could not be written: all of it is to be written again. */

@@ -2,7 +2,6 @@ package io.cloudpioneer.projections.resource;
 
 import static io.cloudpioneer.projections.redis.RedisWatch.answer;
 
-import io.cloudpioneer.events.resource.Scope;
 import io.cloudpioneer.projections.query.Visibility;
 import io.cloudpioneer.projections.redis.RedisWatch;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redisson.api.RBatch;
+import java.util.Optional;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -34,9 +33,11 @@ class CountsInRedis {
       """;
 
   private final RedissonClient redis;
+  private final RedisWatch watch;
 
-  CountsInRedis(RedissonClient redis) {
+  CountsInRedis(RedissonClient redis, RedisWatch watch) {
     this.redis = redis;
+    this.watch = watch;
   }
 
   /** Of two counts the one begun later stays: it has seen all that the other has. */
@@ -61,29 +62,32 @@ class CountsInRedis {
                 arguments.toArray()));
   }
 
-  /** The fields of each scope that may be seen. */
-  Collection<Map<String, Integer>> read(Visibility visibility) {
-    RBatch batch = redis.createBatch();
-    for (String scope : scopes(visibility)) {
-      batch.<String, String>getMap(COUNT_OF + scope, StringCodec.INSTANCE).readAllMapAsync();
-    }
-    List<Map<String, Integer>> counts = new ArrayList<>();
-    for (Object response : RedisWatch.answer(batch.executeAsync()).getResponses()) {
-      Map<String, Integer> fields = new HashMap<>();
-      ((Map<?, ?>) response)
-          .forEach((field, number) -> {
-            if (!field.equals(AS_OF)) {
-              fields.put(field.toString(), Integer.valueOf(number.toString()));
-            }
-          });
-      counts.add(fields);
-    }
-    return counts;
+  /** The fields of each scope that may be seen; empty where Redis can't be trusted. */
+  Optional<Collection<Map<String, Integer>>> read(Visibility visibility) {
+    return scopes(visibility)
+        .flatMap(scopes ->
+            watch.read(batch ->
+                scopes.forEach(scope ->
+                    batch.getMap(COUNT_OF + scope, StringCodec.INSTANCE).readAllMapAsync())))
+        .map(answers -> answers.stream().map(CountsInRedis::fields).toList());
   }
 
-  private Collection<String> scopes(Visibility visibility) {
-    return visibility.scopes() == null
-        ? answer(redis.<String>getSet(SCOPES, StringCodec.INSTANCE).readAllAsync())
-        : visibility.scopes().stream().map(Scope::toString).toList();
+  private Optional<Collection<?>> scopes(Visibility visibility) {
+    return visibility.scopes() != null
+        ? Optional.of(visibility.scopes())
+        : watch
+            .read(batch -> batch.getSet(SCOPES, StringCodec.INSTANCE).readAllAsync())
+            .map(answers -> (Collection<?>) answers.getFirst());
+  }
+
+  private static Map<String, Integer> fields(Object hash) {
+    Map<String, Integer> fields = new HashMap<>();
+    ((Map<?, ?>) hash)
+        .forEach((field, number) -> {
+          if (!field.equals(AS_OF)) {
+            fields.put(field.toString(), Integer.valueOf(number.toString()));
+          }
+        });
+    return fields;
   }
 }

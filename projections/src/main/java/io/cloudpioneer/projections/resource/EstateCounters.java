@@ -9,6 +9,7 @@ import io.cloudpioneer.projections.redis.KeptInRedis;
 import io.cloudpioneer.projections.redis.RedisWatch;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,15 +43,7 @@ class EstateCounters implements KeptInRedis, CommittedChanges, DisposableBean {
 
   /** The counts of what may be seen; PostgreSQL counts where Redis can't be asked. */
   EstateCounts counts(Visibility visibility) {
-    if (watch.complete()) {
-      try {
-        return EstateCounts.sum(redis.read(visibility));
-      } catch (RuntimeException unreachable) {
-        LOG.debug("Counting in PostgreSQL, for Redis did not answer", unreachable);
-      }
-    }
-    return EstateCounts.sum(
-        count.of(visibility).stream().map(EstateCount.Counted::fields).toList());
+    return EstateCounts.sum(redis.read(visibility).orElseGet(() -> counted(visibility)));
   }
 
   @Override
@@ -71,6 +64,10 @@ class EstateCounters implements KeptInRedis, CommittedChanges, DisposableBean {
   @Override
   public void destroy() {
     counting.shutdownNow();
+  }
+
+  private List<Map<String, Integer>> counted(Visibility visibility) {
+    return count.of(visibility).stream().map(EstateCount.Counted::fields).toList();
   }
 
   private void countChanged() {
