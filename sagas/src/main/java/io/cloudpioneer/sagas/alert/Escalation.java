@@ -5,6 +5,7 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.stored.StoredAs;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
 import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
@@ -28,6 +29,7 @@ import org.axonframework.spring.stereotype.Saga;
  * that fires just then: one that nobody waits for changes nothing.
  */
 @Saga
+@StoredAs("alert-escalation")
 @ProcessingGroup("alert-escalation")
 public class Escalation {
   private static final String STEP_DUE = "escalation-step-due";

@@ -1,6 +1,7 @@
 package io.cloudpioneer.sagas.alert;
 
 import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.stored.StoredAs;
 import java.util.List;
 
 /** What an escalation hears of. */
@@ -13,6 +14,7 @@ public sealed interface EscalationHappening {
   }
 
   /** The time of a step has come. */
+  @StoredAs("alert-escalation.step-due")
   record StepDue(int occurrence, int step) implements EscalationHappening {}
 
   /** Somebody looks after it, or it is over. */
