@@ -7,6 +7,7 @@ import io.cloudpioneer.app.start.Welcome;
 import io.cloudpioneer.graphql.GraphqlConfiguration;
 import io.cloudpioneer.ingestion.IngestionConfiguration;
 import io.cloudpioneer.projections.ProjectionsConfiguration;
+import io.cloudpioneer.sagas.SagasConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -20,7 +21,8 @@ import org.springframework.core.NestedExceptionUtils;
   AggregatesConfiguration.class,
   GraphqlConfiguration.class,
   IngestionConfiguration.class,
-  ProjectionsConfiguration.class
+  ProjectionsConfiguration.class,
+  SagasConfiguration.class
 })
 public class CloudPioneer {
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package io.cloudpioneer.app.alert;
+
+import static io.cloudpioneer.app.testing.Soon.soon;
+import static io.cloudpioneer.app.testing.Soon.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudpioneer.app.resource.SomeHost;
+import io.cloudpioneer.app.testing.IntegrationTest;
+import io.cloudpioneer.commands.access.CommandDispatch;
+import io.cloudpioneer.commands.access.Sender;
+import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
+import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.id.TimeOrderedUuid;
+import io.cloudpioneer.events.person.Actor;
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reliability test 8. */
+@IntegrationTest
+class ReplayTest {
+  private static final Sender PROCESSOR = Sender.platform("test");
+  private static final PersonId ANNA = new PersonId(UUID.randomUUID());
+  private static final Sender OPERATOR = new Sender(new Actor.Person(ANNA), Set.of(Role.OPERATOR));
+
+  private static final Map<String, List<String>> TABLES_BY_GROUP =
+      Map.of(
+          "resource-board/1", List.of("resource_board_1"),
+          "alert-board/1", List.of("alert_board_1", "alert_timeline_1"),
+          "rule-board/1", List.of("rule_board_1"),
+          "agent-board/1", List.of("agent_board_1"));
+
+  @Autowired CommandDispatch commands;
+  @Autowired EventProcessingConfiguration axon;
+  @Autowired JdbcClient db;
+
+  @Test
+  void givesTheVeryRowsThatLiveEventsGave() {
+    live(60);
+    replay(false);
+  }
+
+  @Test
+  void givesThemAlsoWhenItWasStoppedHalfWay() {
+    live(60);
+    replay(true);
+  }
+
+  private void live(int hosts) {
+    for (int number = 0; number < hosts; number++) {
+      SomeHost host = SomeHost.fresh();
+      SomeAlert alert = SomeAlert.of(new AlertRuleId(TimeOrderedUuid.at(Instant.now())), host);
+      Instant now = Instant.now();
+      send(host.observed(Map.of("os.type", "linux", "host.arch", "amd64"), now), PROCESSOR);
+      send(host.observed(Map.of("os.type", "linux"), now.plusSeconds(1)), PROCESSOR);
+      send(alert.raised(), PROCESSOR);
+      send(new AcknowledgeAlert(alert.id(), 1, ANNA, null), OPERATOR);
+      send(alert.cleared(), PROCESSOR);
+      if (number % 2 == 0) {
+        send(new ReportVanished(host.id(), now.plusSeconds(2)), PROCESSOR);
+      }
+    }
+  }
+
+  private void replay(boolean stoppedHalfWay) {
+    TABLES_BY_GROUP.forEach((group, tables) -> {
+      StreamingEventProcessor processor =
+          axon.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
+      long head = head();
+      soon(() -> assertThat(reached(processor)).isGreaterThanOrEqualTo(head));
+      processor.shutDown();
+      List<String> before = hashes(tables);
+      processor.resetTokens();
+      assertThat(count(tables.getFirst())).isZero();
+      processor.start();
+      if (stoppedHalfWay) {
+        soon(() -> assertThat(reached(processor)).isPositive());
+        processor.shutDown();
+        processor.start();
+      }
+      within(
+          Duration.ofMinutes(1),
+          () -> {
+            assertThat(reached(processor)).isGreaterThanOrEqualTo(head);
+            assertThat(hashes(tables)).isEqualTo(before);
+          });
+    });
+  }
+
+  /** Of all columns of all rows, in the order of their keys. */
+  private List<String> hashes(List<String> tables) {
+    List<String> hashes = new ArrayList<>();
+    for (String table : tables) {
+      hashes.add(
+          db.sql(
+                  "select md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) from "
+                      + table
+                      + " t")
+              .query(String.class)
+              .single());
+    }
+    return hashes;
+  }
+
+  private long count(String table) {
+    return db.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  private long head() {
+    return db.sql("select max(global_index) from event").query(Long.class).single();
+  }
+
+  private static long reached(StreamingEventProcessor processor) {
+    return processor.processingStatus().values().stream()
+        .mapToLong(ReplayTest::position)
+        .min()
+        .orElse(-1);
+  }
+
+  private static long position(EventTrackerStatus segment) {
+    return segment.getCurrentPosition().orElse(-1);
+  }
+
+  private void send(Object command, Sender sender) {
+    commands.send(command, sender, "test.asked").join();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.alert;
+
+import org.jspecify.annotations.NullMarked;

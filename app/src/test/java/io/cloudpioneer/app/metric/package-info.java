@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.resource;
+
+import org.jspecify.annotations.NullMarked;
