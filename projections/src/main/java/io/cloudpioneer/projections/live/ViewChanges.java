@@ -20,14 +20,17 @@ import reactor.core.publisher.Sinks;
 
 /**
  * The boards' changes as they happen, on whichever node. Redis tells them at once; PostgreSQL is
- * asked besides, every second while Redis is away and now and then otherwise, so that a change is
- * never lost but only late.
+ * asked besides, every second while Redis is or just was away and now and then otherwise, so that a
+ * change is never lost but only late.
  */
 @Component
 public class ViewChanges implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ViewChanges.class);
   private static final Duration WHILE_AWAY = Duration.ofSeconds(1);
   private static final Duration OTHERWISE = Duration.ofSeconds(10);
+
+  /** Other nodes notice later than we do that Redis is back, and tell nothing until then. */
+  private static final Duration NOT_YET_TRUSTED = Duration.ofSeconds(5);
 
   private final RTopic topic;
   private final RedisWatch watch;
@@ -39,7 +42,8 @@ public class ViewChanges implements SmartLifecycle {
           Thread.ofPlatform().daemon().name("view-changes").factory());
   private volatile boolean running;
   private boolean subscribed;
-  private long askedAt;
+  private long awayAt = System.nanoTime();
+  private long askedAt = System.nanoTime();
 
   ViewChanges(RedissonClient redis, RedisWatch watch, ChangedRows changedRows) {
     this.topic = redis.getTopic(ViewChangeMessage.TOPIC, StringCodec.INSTANCE);
@@ -80,10 +84,14 @@ public class ViewChanges implements SmartLifecycle {
         topic.addListener(String.class, (_, json) -> pass(ViewChangeMessage.read(json)));
         subscribed = true;
       }
-      boolean due = System.nanoTime() - askedAt > OTHERWISE.toNanos();
-      if (due || !watch.present()) {
+      long now = System.nanoTime();
+      if (!watch.present()) {
+        awayAt = now;
+      }
+      boolean awayLately = now - awayAt < NOT_YET_TRUSTED.toNanos();
+      if (awayLately || now - askedAt > OTHERWISE.toNanos()) {
         changedRows.sinceLastAsked().forEach(this::pass);
-        askedAt = System.nanoTime();
+        askedAt = now;
       }
     } catch (RuntimeException failed) {
       LOG.warn("Changes of views were not asked for: {}", failed.toString());
