@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.eventstore;
+
+import org.jspecify.annotations.NullMarked;
