@@ -1,0 +1,96 @@
+package io.cloudpioneer.app.axon;
+
+import java.util.concurrent.Executors;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Gives each processing group a pooled streaming processor on the event store, whose streams wake
+ * after commits, and a queue of dead letters in the order of each aggregate.
+ */
+final class EventProcessing implements ConfigurerModule {
+  private final ProcessingGroups groups;
+  private final EventProcessingSettings settings;
+  private final RetryPolicy retryPolicy;
+  private final ConnectionProvider connections;
+  private final TransactionManager transactions;
+  private final DeadLetterSchema deadLetterSchema;
+  private final Serializer serializer;
+
+  EventProcessing(
+      ProcessingGroups groups,
+      EventProcessingSettings settings,
+      RetryPolicy retryPolicy,
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      DeadLetterSchema deadLetterSchema,
+      Serializer serializer) {
+    this.groups = groups;
+    this.settings = settings;
+    this.retryPolicy = retryPolicy;
+    this.connections = connections;
+    this.transactions = transactions;
+    this.deadLetterSchema = deadLetterSchema;
+    this.serializer = serializer;
+  }
+
+  @Override
+  public void configureModule(Configurer configurer) {
+    EventProcessingConfigurer processing = configurer.eventProcessing();
+    processing
+        .usingPooledStreamingEventProcessors()
+        // Axon's default logs a failure and goes on, and the event would be lost.
+        .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+        .registerDefaultDeadLetterPolicy(_ -> retryPolicy)
+        .registerDeadLetterQueueProvider(group -> _ -> deadLetters(group));
+    groups
+        .projections()
+        .forEach(group ->
+            processing.registerPooledStreamingEventProcessorConfiguration(
+                group, (axon, builder) -> pooled(group, axon, builder)));
+    groups
+        .sagas()
+        .forEach(group ->
+            processing.registerPooledStreamingEventProcessorConfiguration(
+                group,
+                (axon, builder) ->
+                    pooled(group, axon, builder)
+                        .initialToken(StreamableMessageSource::createHeadToken)));
+  }
+
+  private PooledStreamingEventProcessor.Builder pooled(
+      String group, Configuration axon, PooledStreamingEventProcessor.Builder builder) {
+    var workers =
+        Executors.newScheduledThreadPool(
+            settings.threads(), new AxonThreadFactory("WorkPackage[" + group + "]"));
+    axon.onShutdown(workers::shutdown);
+    return builder
+        .workerExecutor(workers)
+        .initialSegmentCount(settings.segments())
+        .batchSize(settings.batchSize());
+  }
+
+  private SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group) {
+    return JdbcSequencedDeadLetterQueue.builder()
+        .processingGroup(group)
+        .connectionProvider(connections)
+        .transactionManager(transactions)
+        .schema(deadLetterSchema)
+        .genericSerializer(serializer)
+        .eventSerializer(serializer)
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.axon;
+
+import org.jspecify.annotations.NullMarked;
