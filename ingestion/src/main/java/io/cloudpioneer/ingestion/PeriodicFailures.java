@@ -2,6 +2,7 @@ package io.cloudpioneer.ingestion;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,8 +27,10 @@ final class PeriodicFailures implements ErrorHandler {
       return;
     }
     said.put(failure.getClass(), now);
-    if (failure instanceof DataAccessException || failure instanceof TransactionException) {
-      log.warn("Periodic work waits for the database: {}", failure.getMessage());
+    if (failure instanceof DataAccessException
+        || failure instanceof TransactionException
+        || failure instanceof KafkaException) {
+      log.warn("Periodic work waits for what it needs: {}", failure.getMessage());
     } else {
       log.error("Periodic work failed and will be tried again", failure);
     }

@@ -28,7 +28,8 @@ class ActivityTable {
             from unnest(:resources, :scopes, :times) as seen (resource_id, scope, last_sample_at)
             order by resource_id
             on conflict (resource_id) do update set last_sample_at = excluded.last_sample_at
-            where resource_activity.last_sample_at < excluded.last_sample_at""")
+            where resource_activity.last_sample_at < excluded.last_sample_at\
+            """)
         .param("resources", resources.keySet().stream().map(ResourceId::value).toArray(UUID[]::new))
         .param("scopes", resources.values().stream().map(Activity::scope).toArray(String[]::new))
         .param(
@@ -43,7 +44,8 @@ class ActivityTable {
     db.sql(
             """
             insert into stored_minute as stored (minute, samples) values (date_trunc('minute', now()), :samples)
-            on conflict (minute) do update set samples = stored.samples + excluded.samples""")
+            on conflict (minute) do update set samples = stored.samples + excluded.samples\
+            """)
         .param("samples", samples)
         .update();
   }

@@ -26,8 +26,7 @@ final class Backlog {
 
   void add(ConsumerRecords<byte[], byte[]> polled) {
     polled.forEach(
-        record ->
-            records.computeIfAbsent(record.partition(), _ -> new ArrayList<>()).add(record));
+        record -> records.computeIfAbsent(record.partition(), _ -> new ArrayList<>()).add(record));
   }
 
   SortedMap<Integer, List<ConsumerRecord<byte[], byte[]>>> byPartition() {
@@ -54,8 +53,7 @@ final class Backlog {
   /** Says whether it is the first failure since something was stored. */
   boolean failed() {
     long pause = FIRST_BACKOFF_MILLIS << Math.min(failures, 10);
-    notBeforeNanos =
-        System.nanoTime() + Math.min(pause, longestBackoff.toMillis()) * 1_000_000;
+    notBeforeNanos = System.nanoTime() + Math.min(pause, longestBackoff.toMillis()) * 1_000_000;
     return failures++ == 0;
   }
 }

@@ -19,16 +19,19 @@ import org.springframework.stereotype.Component;
 class BatchProcessing {
   private final SampleStore store;
   private final SeriesMemory memory;
+  private final FreshSamplesJudge judge;
   private final DeadLetters deadLetters;
   private final List<StoredSamplesListener> listeners;
 
   BatchProcessing(
       SampleStore store,
       SeriesMemory memory,
+      FreshSamplesJudge judge,
       DeadLetters deadLetters,
       List<StoredSamplesListener> listeners) {
     this.store = store;
     this.memory = memory;
+    this.judge = judge;
     this.deadLetters = deadLetters;
     this.listeners = listeners;
   }
@@ -41,9 +44,15 @@ class BatchProcessing {
     try {
       storeTogether(all, ranges(records, partitions), partitions);
     } catch (DataIntegrityViolationException refused) {
-      memory.forgetAll();
+      forget(partitions);
       storeOneByOne(all, partitions);
     }
+  }
+
+  /** What is in memory may not be what was committed. */
+  void forget(OwnedPartitions partitions) {
+    memory.forgetAll();
+    judge.forget(partitions.all());
   }
 
   private void storeTogether(
@@ -64,7 +73,7 @@ class BatchProcessing {
       try {
         storeTogether(List.of(record), List.of(range), partitions);
       } catch (DataIntegrityViolationException refused) {
-        memory.forgetAll();
+        forget(partitions);
         deadLetters.add(record, "PostgreSQL refused it: " + refused.getMostSpecificCause());
         store.store(List.of(), List.of(range));
         partitions.moved(range);
@@ -89,7 +98,6 @@ class BatchProcessing {
   private static OffsetRange range(
       List<ConsumerRecord<byte[], byte[]>> records, OwnedPartitions partitions) {
     int partition = records.getFirst().partition();
-    return new OffsetRange(
-        partition, partitions.nextOf(partition), records.getLast().offset() + 1);
+    return new OffsetRange(partition, partitions.nextOf(partition), records.getLast().offset() + 1);
   }
 }

@@ -17,7 +17,8 @@ class OffsetTable {
   }
 
   Optional<Long> nextOf(int partition) {
-    return db.sql("select next_offset from kafka_offset where topic = :topic and partition = :partition")
+    return db.sql(
+            "select next_offset from kafka_offset where topic = :topic and partition = :partition")
         .param("topic", Topics.RAW)
         .param("partition", partition)
         .query(Long.class)
@@ -29,7 +30,8 @@ class OffsetTable {
     db.sql(
             """
             insert into kafka_offset (topic, partition, next_offset) values (:topic, :partition, :offset)
-            on conflict (topic, partition) do update set next_offset = excluded.next_offset""")
+            on conflict (topic, partition) do update set next_offset = excluded.next_offset\
+            """)
         .param("topic", Topics.RAW)
         .param("partition", partition)
         .param("offset", offset)
@@ -46,7 +48,8 @@ class OffsetTable {
         db.sql(
                 """
                 update kafka_offset set next_offset = :to
-                where topic = :topic and partition = :partition and next_offset = :from""")
+                where topic = :topic and partition = :partition and next_offset = :from\
+                """)
             .param("topic", Topics.RAW)
             .param("partition", range.partition())
             .param("from", range.from())

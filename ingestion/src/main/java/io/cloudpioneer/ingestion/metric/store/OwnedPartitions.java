@@ -78,16 +78,15 @@ final class OwnedPartitions {
     if (stored.isPresent() && stored.get() >= first && stored.get() <= end) {
       return stored.get();
     }
-    stored.ifPresent(
-        place ->
-            log.error(
-                "Partition {} of {} was read up to {}, but Kafka holds {} to {}: going on at {}",
-                partition,
-                Topics.RAW,
-                place,
-                first,
-                end,
-                first));
+    stored.ifPresent(place ->
+        log.error(
+            "Partition {} of {} was read up to {}, but Kafka holds {} to {}: going on at {}",
+            partition,
+            Topics.RAW,
+            place,
+            first,
+            end,
+            first));
     offsets.begin(partition, first);
     return first;
   }

@@ -90,13 +90,15 @@ class ProcessorLoop {
               .timer("cloudpioneer.processor.store")
               .record(() -> batches.process(backlog.byPartition(), partitions));
           backlog.stored();
+        }
+        if (backlog.isEmpty()) {
           consumer.resume(consumer.paused());
         }
       } catch (PartitionTaken taken) {
         log.warn("{}; reading from where it is", taken.getMessage());
         backlog.remove(taken.partition());
         partitions.add(taken.partition());
-        forget();
+        batches.forget(partitions);
       } catch (WakeupException stopping) {
         throw stopping;
       } catch (RuntimeException failed) {
@@ -109,12 +111,7 @@ class ProcessorLoop {
       if (backlog.failed()) {
         log.warn("Samples could not be stored and wait; trying again", failure);
       }
-      forget();
-    }
-
-    private void forget() {
-      memory.forgetAll();
-      judge.forget(partitions.all());
+      batches.forget(partitions);
     }
 
     @Override

@@ -19,7 +19,8 @@ class RollupTable {
       create temporary table if not exists staged_rollup (
         series_id bigint, bucket timestamptz, count bigint, sum double precision,
         min double precision, max double precision, last double precision, last_time timestamptz
-      ) on commit delete rows""";
+      ) on commit delete rows\
+      """;
 
   private static final String ADD =
       """
@@ -31,7 +32,8 @@ class RollupTable {
         min = least(stored.min, excluded.min),
         max = greatest(stored.max, excluded.max),
         last = case when excluded.last_time >= stored.last_time then excluded.last else stored.last end,
-        last_time = greatest(stored.last_time, excluded.last_time)""";
+        last_time = greatest(stored.last_time, excluded.last_time)\
+      """;
 
   /** The bounds let the database look into the chunks concerned only. */
   private static final String RECOUNT =
@@ -49,7 +51,8 @@ class RollupTable {
       group by touched.series_id, touched.bucket
       on conflict (series_id, bucket) do update set
         count = excluded.count, sum = excluded.sum, min = excluded.min, max = excluded.max,
-        last = excluded.last, last_time = excluded.last_time""";
+        last = excluded.last, last_time = excluded.last_time\
+      """;
 
   private final JdbcTemplate db;
 

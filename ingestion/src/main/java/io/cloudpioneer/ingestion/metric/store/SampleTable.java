@@ -25,21 +25,24 @@ class SampleTable {
       """
       create temporary table if not exists staged_sample (
         series_id bigint, time timestamptz, value double precision, known_at timestamptz
-      ) on commit delete rows""";
+      ) on commit delete rows\
+      """;
 
   private static final String KEEP_REPLACED =
       """
       insert into sample_replaced (series_id, time, value, known_at)
       select stored.series_id, stored.time, stored.value, stored.known_at
       from staged_sample staged join sample stored using (series_id, time)
-      where stored.value <> staged.value""";
+      where stored.value <> staged.value\
+      """;
 
   private static final String MERGE =
       """
       insert into sample (series_id, time, value, known_at)
       select series_id, time, value, known_at from staged_sample
       on conflict (series_id, time) do update set value = excluded.value, known_at = now()
-      where sample.value <> excluded.value""";
+      where sample.value <> excluded.value\
+      """;
 
   private final JdbcTemplate db;
   private final RollupTable rollups;

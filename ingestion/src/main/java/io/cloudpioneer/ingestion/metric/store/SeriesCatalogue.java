@@ -24,7 +24,8 @@ class SeriesCatalogue {
       left join lateral (
         select time from sample where sample.series_id = series.series_id order by time desc limit 1
       ) newest on true
-      where fingerprint = any(:fingerprints)""";
+      where fingerprint = any(:fingerprints)\
+      """;
 
   private static final String CREATE =
       """
@@ -33,7 +34,8 @@ class SeriesCatalogue {
       from unnest(:fingerprints, :resources, :scopes, :metrics, :units, :kinds, :attributes)
         as new (fingerprint, resource_id, scope, metric, unit, kind, attributes)
       order by fingerprint
-      on conflict (fingerprint) do nothing""";
+      on conflict (fingerprint) do nothing\
+      """;
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -70,17 +72,16 @@ class SeriesCatalogue {
   private void find(Map<SeriesFingerprint, Wanted> unknown) {
     db.sql(FIND)
         .param("fingerprints", ids(unknown.values(), wanted -> wanted.series.fingerprint().value()))
-        .query(
-            row -> {
-              Wanted found = unknown.remove(new SeriesFingerprint(row.getObject(2, UUID.class)));
-              long newest = row.getLong(3);
-              if (found != null) {
-                memory.remember(
-                    found.partition,
-                    new KnownSeries(
-                        row.getLong(1), found.series, row.wasNull() ? Long.MIN_VALUE : newest));
-              }
-            });
+        .query(row -> {
+          Wanted found = unknown.remove(new SeriesFingerprint(row.getObject(2, UUID.class)));
+          long newest = row.getLong(3);
+          if (found != null) {
+            memory.remember(
+                found.partition,
+                new KnownSeries(
+                    row.getLong(1), found.series, row.wasNull() ? Long.MIN_VALUE : newest));
+          }
+        });
   }
 
   private void create(Collection<Wanted> series) {

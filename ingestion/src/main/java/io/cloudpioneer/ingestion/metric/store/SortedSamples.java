@@ -23,8 +23,7 @@ final class SortedSamples {
     SortedSamples sorted = new SortedSamples();
     for (DecodedRecord record : records) {
       for (DecodedSeries series : record.series()) {
-        KnownSeries known =
-            Objects.requireNonNull(memory.get(series.description().fingerprint()));
+        KnownSeries known = Objects.requireNonNull(memory.get(series.description().fingerprint()));
         sorted.add(record, series, known);
       }
     }
@@ -51,7 +50,9 @@ final class SortedSamples {
     }
     if (newest > Long.MIN_VALUE) {
       resources.merge(
-          known.resource(), new Activity(known.scope(), record.partition(), newest), Activity::later);
+          known.resource(),
+          new Activity(known.scope(), record.partition(), newest),
+          Activity::later);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.alert;
+
+import org.jspecify.annotations.NullMarked;

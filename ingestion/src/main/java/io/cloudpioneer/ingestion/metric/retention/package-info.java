@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.metric.retention;
+
+import org.jspecify.annotations.NullMarked;
