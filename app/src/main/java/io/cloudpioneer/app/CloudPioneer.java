@@ -28,8 +28,12 @@ public class CloudPioneer {
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
   public static void main(String[] arguments) {
+    run(new SpringApplication(CloudPioneer.class), arguments);
+  }
+
+  /** Runs the platform, or says in one sentence why it cannot run, and ends the process. */
+  public static void run(SpringApplication application, String[] arguments) {
     try {
-      var application = new SpringApplication(CloudPioneer.class);
       application.addListeners(new Welcome());
       application.run(arguments);
     } catch (RuntimeException e) {

@@ -15,11 +15,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The folder that holds everything an installation keeps; one process at a time owns it. */
-final class DataFolder {
+final class DataFolder implements AutoCloseable {
   private final Path root;
 
-  /** Held as long as this process lives; the system lets go of it however the process ends. */
-  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  /** The system lets go of it however this process ends. */
   private final FileLock lock;
 
   private DataFolder(Path root, FileLock lock) {
@@ -53,6 +52,15 @@ final class DataFolder {
       return Optional.of(new DataFolder(root, lock));
     } catch (IOException e) {
       throw new StartRefused("The data folder " + folder + " cannot be used: " + e, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.acquiredBy().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

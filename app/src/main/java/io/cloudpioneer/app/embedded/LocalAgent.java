@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("cloudpioneer.agent.jar")
 final class LocalAgent implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LocalAgent.class);
-  private static final int SECONDS_TO_NEXT_TRY = 5;
+  private static final int SECONDS_TO_FIRST_TRY = 5;
+  private static final int TRIES_THAT_WAIT_LONGER = 6;
 
   private final LocalAgentCommand command;
   private final OtlpGrpcServer collector;
@@ -37,6 +38,7 @@ final class LocalAgent implements SmartLifecycle {
   private final RunningServer place;
   private final Path log;
   private volatile @Nullable ProcessHandle process;
+  private int tries;
 
   LocalAgent(
       LocalAgentCommand command,
@@ -78,13 +80,16 @@ final class LocalAgent implements SmartLifecycle {
 
   private void watch(ProcessHandle running, List<String> arguments) {
     process = running;
-    var later = CompletableFuture.delayedExecutor(SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);
+    long pause = (long) SECONDS_TO_FIRST_TRY << Math.min(tries, TRIES_THAT_WAIT_LONGER);
+    var later = CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS);
     running.onExit().thenRunAsync(() -> launchAgain(arguments), later);
   }
 
   private synchronized void launchAgain(List<String> arguments) {
     if (isRunning()) {
       LOG.warn("The agent of this host ended; {} tells why. Starting it again", log);
+      tries++;
+      invitation.writeWhereNeeded(place.home());
       launch(arguments);
     }
   }

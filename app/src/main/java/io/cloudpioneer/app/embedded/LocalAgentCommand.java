@@ -3,6 +3,7 @@ package io.cloudpioneer.app.embedded;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("cloudpioneer.agent.jar")
 final class LocalAgentCommand {
   private final Path jar;
+  private final String interval;
   private final int metricsPort;
 
   LocalAgentCommand(
       @Value("${cloudpioneer.agent.jar}") Path jar,
+      @Value("${cloudpioneer.agent.interval:10s}") String interval,
       @Value("${cloudpioneer.agent.metrics-port:9464}") int metricsPort) {
     this.jar = jar.toAbsolutePath();
+    this.interval = interval;
     this.metricsPort = metricsPort;
   }
 
@@ -31,15 +35,14 @@ final class LocalAgentCommand {
         jar.toString(),
         "--collector=localhost:" + collectorPort,
         "--state=" + state,
+        "--interval=" + interval,
         "--metrics-port=" + metricsPort);
   }
 
   /** Whether a process was started by this very command, with the jar as it is now. */
   boolean started(ProcessHandle process, List<String> line) {
     var info = process.info();
-    return info.arguments()
-            .map(List::of)
-            .equals(java.util.Optional.of(line.subList(1, line.size())))
+    return info.arguments().map(List::of).equals(Optional.of(line.subList(1, line.size())))
         && info.startInstant().filter(builtAt()::isBefore).isPresent();
   }
 

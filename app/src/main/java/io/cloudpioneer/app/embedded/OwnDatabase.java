@@ -17,7 +17,8 @@ public final class OwnDatabase {
     if (free.isEmpty()) {
       return work.apply(running(settings).source());
     }
-    try (var postgres = EmbeddedPostgres.start(free.get(), settings)) {
+    try (var folder = free.get();
+        var postgres = EmbeddedPostgres.start(folder, settings)) {
       return work.apply(postgres.database().source());
     }
   }

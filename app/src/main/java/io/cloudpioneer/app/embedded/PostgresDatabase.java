@@ -54,8 +54,7 @@ record PostgresDatabase(int port, String password) {
 
   private static Timescale timescale(Connection database, TimescaleDb installed)
       throws SQLException {
-    var version =
-        text(database, "select extversion from pg_extension where extname = 'timescaledb'");
+    var version = timescaleVersion(database);
     if (!installed.isThere()) {
       if (version != null) {
         throw new StartRefused(
@@ -64,16 +63,18 @@ record PostgresDatabase(int port, String password) {
       return new Timescale(null, installed.missingBecause());
     }
     if (version != null) {
-      execute(database, "alter extension timescaledb update");
-    } else if (text(database, "select tablename from pg_tables where schemaname = 'public'")
-        == null) {
-      execute(database, "create extension timescaledb");
-    } else {
+      return new Timescale(version, null);
+    }
+    if (text(database, "select tablename from pg_tables where schemaname = 'public'") != null) {
       return new Timescale(
           null, "the data folder was begun without it, and its tables stay as they are");
     }
-    return new Timescale(
-        text(database, "select extversion from pg_extension where extname = 'timescaledb'"), null);
+    execute(database, "create extension timescaledb");
+    return new Timescale(timescaleVersion(database), null);
+  }
+
+  private static @Nullable String timescaleVersion(Connection database) throws SQLException {
+    return text(database, "select extversion from pg_extension where extname = 'timescaledb'");
   }
 
   Map<String, Object> properties() {

@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,7 +118,10 @@ class SecurityConfiguration {
   private static RequestMatcher page() {
     MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
     html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-    return new AndRequestMatcher(
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), html);
+    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+    // The front door leads to the login whatever the client says it can read.
+    return new OrRequestMatcher(
+        paths.matcher(HttpMethod.GET, "/"),
+        new AndRequestMatcher(paths.matcher(HttpMethod.GET, "/**"), html));
   }
 }

@@ -1,0 +1,67 @@
+package io.cloudpioneer.app.reliability;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudpioneer.app.embedded.OwnDatabase;
+import io.cloudpioneer.app.testing.FreePorts;
+import io.cloudpioneer.app.testing.Installation;
+import io.cloudpioneer.app.testing.PlatformProcess;
+import io.cloudpioneer.app.testing.Soon;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fault 1 of the reliability list: kill -9 of the application while it handles commands. */
+class CommandsThroughKillsIT {
+  private static final int ROUNDS = Integer.getInteger("cloudpioneer.rounds", 10);
+  private static final long REVISIONS_OF_A_ROUND = 1_000_000;
+
+  private final Path data = Path.of("target/integration/killed-commands").toAbsolutePath();
+  private final Path ledger = data.resolve("acknowledged");
+
+  /** Another seed would kill at other moments; each of these is as good as any. */
+  private final Random moments = new Random(1);
+
+  @Test
+  void everyAcknowledgedCommandIsStoredOnceAndNoAggregateHasAGap() {
+    for (int round = 0; round < ROUNDS; round++) {
+      killUnderLoad(round);
+    }
+    var acknowledged =
+        Ledger.read(ledger).stream()
+            .collect(groupingBy(Ledger.Entry::aggregate, mapping(Ledger.Entry::revision, toSet())));
+    var stored =
+        OwnDatabase.use(
+            Installation.in(data), database -> StoredRevisions.in(JdbcClient.create(database)));
+    assertThat(acknowledged).isNotEmpty();
+    acknowledged.forEach((aggregate, revisions) -> {
+      var events = stored.byAggregate().get(aggregate);
+      assertThat(events)
+          .extracting(StoredRevisions.Event::revision)
+          .doesNotHaveDuplicates()
+          .containsAll(revisions);
+      assertThat(events)
+          .extracting(StoredRevisions.Event::sequence)
+          .containsExactlyElementsOf(LongStream.range(0, events.size()).boxed().toList());
+    });
+  }
+
+  private void killUnderLoad(int round) {
+    int before = Ledger.read(ledger).size();
+    int enough = before + 50 + moments.nextInt(500);
+    var properties = new ArrayList<>(FreePorts.properties());
+    properties.addAll(
+        List.of(
+            "--load.ledger=" + ledger, "--load.first-revision=" + round * REVISIONS_OF_A_ROUND));
+    var platform = PlatformProcess.start(CommandLoad.class, data, properties);
+    Soon.soon(() -> assertThat(Ledger.read(ledger)).hasSizeGreaterThan(enough));
+    platform.kill();
+  }
+}

@@ -1,0 +1,83 @@
+package io.cloudpioneer.app.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** A platform in a JVM of its own, so that a test can kill it. */
+public final class PlatformProcess implements AutoCloseable {
+  private static final String READY = "  Ready ";
+
+  private final Process process;
+
+  private PlatformProcess(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts one and returns once it says that it is ready.
+   *
+   * @param main the class to start, with this test's class path
+   * @param data its data folder; what it prints is kept beside it
+   */
+  public static PlatformProcess start(Class<?> main, Path data, List<String> properties) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx400m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                "--spring.profiles.active=embedded",
+                "--cloudpioneer.data=" + data));
+    command.addAll(properties);
+    try {
+      Files.createDirectories(data);
+      var output = Files.createTempFile(data, "output", ".log");
+      var process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      return new PlatformProcess(process).untilReady(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PlatformProcess untilReady(Path output) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> !process.isAlive() || Files.readString(output).contains(READY));
+    assertThat(output).content().contains(READY);
+    return this;
+  }
+
+  /** Ends it the hard way: no shutdown hook runs, nothing is flushed. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Ends it as Ctrl-C does, and returns its exit code. */
+  public int stop() {
+    process.destroy();
+    return process.onExit().join().exitValue();
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+}
