@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 @ProcessorRole
-class AlertCommands {
+class AlertCommands implements Decisions {
   /** Only each alert's first: the next one waits until that is through. */
   private static final String TAKE =
       """
@@ -38,11 +38,13 @@ class AlertCommands {
     this.json = json;
   }
 
-  void raise(RaiseAlert command) {
+  @Override
+  public void raise(RaiseAlert command) {
     add(command, "RAISE", "rule.condition-held");
   }
 
-  void clear(ClearAlert command) {
+  @Override
+  public void clear(ClearAlert command) {
     add(command, "CLEAR", reason(command.resolution()));
   }
 

@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessorRole
 class RuleJudge implements FreshSamplesJudge {
-  private final WatchedRules rules;
-  private final StandingTable table;
-  private final AlertCommands commands;
+  private final RulesAtWork rules;
+  private final Standings table;
+  private final Decisions commands;
   private final Map<AlertId, Standing> standings = new HashMap<>();
   private Set<Integer> partitions = Set.of();
   private boolean read;
 
-  RuleJudge(WatchedRules rules, StandingTable table, AlertCommands commands) {
+  RuleJudge(RulesAtWork rules, Standings table, Decisions commands) {
     this.rules = rules;
     this.table = table;
     this.commands = commands;

@@ -16,17 +16,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where conditions stand, kept so that a restart neither forgets nor repeats a judgement. */
+/** Keeps standings in the table {@code rule_condition}. */
 @Repository
 @ProcessorRole
-class StandingTable {
+class StandingTable implements Standings {
   private final JdbcClient db;
 
   StandingTable(JdbcClient db) {
     this.db = db;
   }
 
-  Map<AlertId, Standing> in(Set<Integer> partitions) {
+  @Override
+  public Map<AlertId, Standing> in(Set<Integer> partitions) {
     Map<AlertId, Standing> standings = new HashMap<>();
     db.sql("select * from rule_condition where partition = any(:partitions)")
         .param("partitions", partitions.toArray(Integer[]::new))
@@ -44,7 +45,8 @@ class StandingTable {
     return standings;
   }
 
-  void put(AlertId alert, Standing standing) {
+  @Override
+  public void put(AlertId alert, Standing standing) {
     db.sql(
             """
             insert into rule_condition (alert_id, rule_id, rule_version, partition, firing, since)
@@ -61,14 +63,15 @@ class StandingTable {
         .update();
   }
 
-  void remove(AlertId alert) {
+  @Override
+  public void remove(AlertId alert) {
     db.sql("delete from rule_condition where alert_id = :alert")
         .param("alert", alert.value())
         .update();
   }
 
-  /** Takes the notes that these alerts ended, with the moments they did; each is taken once. */
-  Map<AlertId, Instant> takeEnded(Collection<AlertId> alerts) {
+  @Override
+  public Map<AlertId, Instant> takeEnded(Collection<AlertId> alerts) {
     Map<AlertId, Instant> ended = new HashMap<>();
     db.sql("delete from condition_reset where alert_id = any(:alerts) returning alert_id, ended_at")
         .param("alerts", alerts.stream().map(AlertId::value).toArray(UUID[]::new))

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ProcessorRole
-class WatchedRules {
+class WatchedRules implements RulesAtWork {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JdbcClient db;
@@ -40,11 +40,13 @@ class WatchedRules {
     refresh();
   }
 
-  List<WatchedRule> on(String metric) {
+  @Override
+  public List<WatchedRule> on(String metric) {
     return byMetric.getOrDefault(metric, List.of());
   }
 
-  boolean isAtWork(AlertRuleId rule) {
+  @Override
+  public boolean isAtWork(AlertRuleId rule) {
     return byId.containsKey(rule);
   }
 
