@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessorRole
-class LiveSamples implements StoredSamplesListener, SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(LiveSamples.class);
+class LiveSamplesPublisher implements StoredSamplesListener, SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(LiveSamplesPublisher.class);
   private static final int WAITING = 32;
 
   private final BlockingQueue<StoredSamples> news = new ArrayBlockingQueue<>(WAITING);
@@ -28,7 +28,7 @@ class LiveSamples implements StoredSamplesListener, SmartLifecycle {
   private final MeterRegistry meters;
   private @Nullable Thread thread;
 
-  LiveSamples(RedisTelling telling, MeterRegistry meters) {
+  LiveSamplesPublisher(RedisTelling telling, MeterRegistry meters) {
     this.telling = telling;
     this.meters = meters;
   }
