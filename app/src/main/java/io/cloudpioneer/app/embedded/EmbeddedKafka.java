@@ -82,6 +82,9 @@ final class EmbeddedKafka implements EmbeddedService {
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0"));
+    // After a kill the broker waits until its former self counts as gone.
+    properties.putAll(
+        Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500"));
     // One machine's worth: the defaults are those of a server with nothing beside it.
     properties.putAll(
         Map.of(
