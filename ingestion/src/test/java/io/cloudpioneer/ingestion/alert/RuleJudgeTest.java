@@ -159,7 +159,7 @@ class RuleJudgeTest {
         SomeSamples.METRIC,
         matching,
         new ThresholdCondition(
-            Comparison.ABOVE, threshold, Math.min(threshold, 0.8), Duration.ofSeconds(20)),
+            Comparison.ABOVE, threshold, threshold - 0.1, Duration.ofSeconds(20)),
         Severity.WARNING);
   }
 
