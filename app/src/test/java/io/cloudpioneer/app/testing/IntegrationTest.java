@@ -30,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "cloudpioneer.data=target/integration/data",
+      "cloudpioneer.keys.file=target/integration/keys/master-key.json",
       "cloudpioneer.collector.grpc.port=0",
       "cloudpioneer.collector.http.port=0",
       "spring.test.print-condition-evaluation-report=false"

@@ -1,0 +1,87 @@
+package io.cloudpioneer.app.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.cloudpioneer.app.start.StartRefused;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The master key as a file that only its owner can read, outside of what is backed up as data. */
+final class MasterKeyFile {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private final Path file;
+
+  MasterKeyFile(Path file) {
+    this.file = file.toAbsolutePath();
+  }
+
+  /**
+   * Reads the key, or makes one where nothing was encrypted yet.
+   *
+   * @throws StartRefused where the file is missing though needed, can be read by others, or is no
+   *     key
+   */
+  Aead open(boolean encryptedDataExists) {
+    try {
+      if (Files.notExists(file)) {
+        if (encryptedDataExists) {
+          throw new StartRefused(
+              "The master key %s is missing, and without it what this installation encrypted cannot be read: put it back, or name its place with cloudpioneer.keys.file"
+                  .formatted(file));
+        }
+        create();
+      }
+      requirePrivate();
+      return KeyFormats.aead(
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), InsecureSecretKeyAccess.get()));
+    } catch (IOException e) {
+      throw new StartRefused("The master key %s cannot be read: %s".formatted(file, e), e);
+    } catch (GeneralSecurityException e) {
+      throw new StartRefused("%s is no master key: put the right file there".formatted(file), e);
+    }
+  }
+
+  private void requirePrivate() throws IOException {
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+    if (!OWNER_ONLY.containsAll(permissions)) {
+      throw new StartRefused(
+          "The master key %1$s can be used by others than its owner (%2$s): run chmod 600 %1$s"
+              .formatted(file, PosixFilePermissions.toString(permissions)));
+    }
+  }
+
+  private void create() throws IOException, GeneralSecurityException {
+    Files.createDirectories(file.resolveSibling("."));
+    String key =
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+            InsecureSecretKeyAccess.get());
+    Path draft =
+        Files.createTempFile(
+            file.getParent(),
+            "master-key",
+            ".draft",
+            PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    try {
+      Files.writeString(draft, key);
+      Files.createLink(file, draft); // whole or not at all, and never over another
+    } catch (FileAlreadyExistsException another) {
+      return; // another process was first, and its key counts
+    } finally {
+      Files.delete(draft);
+    }
+  }
+}
