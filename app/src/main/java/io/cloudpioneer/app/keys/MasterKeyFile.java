@@ -1,10 +1,6 @@
 package io.cloudpioneer.app.keys;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.cloudpioneer.app.start.StartRefused;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,9 +40,7 @@ final class MasterKeyFile {
         create();
       }
       requirePrivate();
-      return KeyFormats.aead(
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), InsecureSecretKeyAccess.get()));
+      return AesKeys.readInTheClear(Files.readString(file));
     } catch (IOException e) {
       throw new StartRefused("The master key %s cannot be read: %s".formatted(file, e), e);
     } catch (GeneralSecurityException e) {
@@ -64,11 +58,8 @@ final class MasterKeyFile {
   }
 
   private void create() throws IOException, GeneralSecurityException {
-    Files.createDirectories(file.resolveSibling("."));
-    String key =
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-            InsecureSecretKeyAccess.get());
+    Files.createDirectories(file.getParent());
+    String key = AesKeys.newInTheClear();
     Path draft =
         Files.createTempFile(
             file.getParent(),

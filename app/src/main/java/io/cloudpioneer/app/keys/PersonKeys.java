@@ -3,9 +3,6 @@ package io.cloudpioneer.app.keys;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.cloudpioneer.events.person.PersonId;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -81,10 +78,7 @@ final class PersonKeys {
 
   private byte[] newKey(PersonId person) {
     try {
-      return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-          masterKey,
-          bindingTo(person));
+      return AesKeys.newUnder(masterKey, bindingTo(person));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A person's key could not be made", e);
     }
@@ -92,8 +86,7 @@ final class PersonKeys {
 
   private Aead unwrap(PersonId person, byte[] wrapped) {
     try {
-      return KeyFormats.aead(
-          TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, masterKey, bindingTo(person)));
+      return AesKeys.readUnder(masterKey, wrapped, bindingTo(person));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           "A person's key does not open: the master key is not the one it was encrypted under", e);
