@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.ingestion;
+
+import org.jspecify.annotations.NullMarked;
