@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.app.embedded.OwnDatabase;
+import io.cloudpioneer.app.testing.EmptyDataFolder;
 import io.cloudpioneer.app.testing.FreePorts;
 import io.cloudpioneer.app.testing.Installation;
 import io.cloudpioneer.app.testing.PlatformProcess;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +30,11 @@ class CommandsThroughKillsIT {
 
   /** Another seed would kill at other moments; each of these is as good as any. */
   private final Random moments = new Random(1);
+
+  @AfterEach
+  void endServers() {
+    EmptyDataFolder.endProcessesIn(data);
+  }
 
   @Test
   void everyAcknowledgedCommandIsStoredOnceAndNoAggregateHasAGap() {

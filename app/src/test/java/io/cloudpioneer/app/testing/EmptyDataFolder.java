@@ -16,18 +16,23 @@ public final class EmptyDataFolder implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     try {
-      ProcessHandle.allProcesses()
-          .filter(EmptyDataFolder::worksInFolder)
-          .forEach(ProcessHandle::destroyForcibly);
+      endProcessesIn(FOLDER);
       FileSystemUtils.deleteRecursively(FOLDER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean worksInFolder(ProcessHandle process) {
+  /** Ends what a killed platform left behind. */
+  public static void endProcessesIn(Path folder) {
+    ProcessHandle.allProcesses()
+        .filter(process -> worksIn(folder, process))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean worksIn(Path folder, ProcessHandle process) {
     try {
-      return Path.of("/proc/" + process.pid() + "/cwd").toRealPath().startsWith(FOLDER);
+      return Path.of("/proc/" + process.pid() + "/cwd").toRealPath().startsWith(folder);
     } catch (IOException notOurs) {
       return false;
     }
