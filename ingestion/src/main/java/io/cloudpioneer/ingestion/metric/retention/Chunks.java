@@ -46,7 +46,10 @@ class Chunks {
 
   private long dropChunks(MetricTable table, Instant before) {
     return db.sql(
-            "select count(*) from drop_chunks(cast(:table as regclass), older_than => :before)")
+            """
+            select count(*) from drop_chunks(
+              cast(:table as regclass), older_than => cast(:before as timestamptz))\
+            """)
         .param("table", table.tableName())
         .param("before", Timestamp.from(before))
         .query(Long.class)
