@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.cloudpioneer.aggregates.alert;
+
+import static io.cloudpioneer.aggregates.alert.AlertStory.ALERT;
+import static io.cloudpioneer.aggregates.alert.AlertStory.NOON;
+import static io.cloudpioneer.aggregates.alert.AlertStory.UNKNOWN;
+import static io.cloudpioneer.aggregates.alert.AlertStory.acknowledged;
+import static io.cloudpioneer.aggregates.alert.AlertStory.raised;
+import static io.cloudpioneer.aggregates.alert.AlertStory.reopenedByPerson;
+import static io.cloudpioneer.aggregates.alert.AlertStory.resolvedByPerson;
+
+import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
+import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
+import io.cloudpioneer.events.alert.EscalationStep.Channel;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class RecordNotificationTest {
+  private final FixtureConfiguration<Alert> fixture = AlertStory.fixture();
+
+  @Test
+  void keepsThatAStepWasCarriedOut() {
+    fixture.given(raised(1, NOON)).when(record(1, 0)).expectEvents(notified(1, 0));
+  }
+
+  @Test
+  void keepsEachStepOnce() {
+    fixture.given(raised(1, NOON), notified(1, 0)).when(record(1, 0)).expectNoEvents();
+  }
+
+  @Test
+  void keepsTheNextStep() {
+    fixture.given(raised(1, NOON), notified(1, 0)).when(record(1, 1)).expectEvents(notified(1, 1));
+  }
+
+  @Test
+  void keepsAnAnswerThatComesAfterSomebodyAcknowledged() {
+    fixture.given(raised(1, NOON), acknowledged(1)).when(record(1, 0)).expectEvents(notified(1, 0));
+  }
+
+  @Test
+  void keepsAnAnswerOfAnEarlierOccurrence() {
+    fixture
+        .given(raised(1, NOON), resolvedByPerson(1), raised(2, NOON.plusSeconds(60)))
+        .when(record(1, 0))
+        .expectEvents(notified(1, 0));
+  }
+
+  @Test
+  void keepsTheFirstStepAgainAfterReopening() {
+    fixture
+        .given(raised(1, NOON), notified(1, 0), resolvedByPerson(1), reopenedByPerson(1))
+        .when(record(1, 0))
+        .expectEvents(notified(1, 0));
+  }
+
+  @Test
+  void refusesAnUnknownAlert() {
+    fixture.givenNoPriorActivity().when(record(1, 0)).expectExceptionDetails(UNKNOWN);
+  }
+
+  private static RecordNotification record(int occurrence, int step) {
+    return new RecordNotification(ALERT, occurrence, step, Channel.WEBHOOK, true, "delivered");
+  }
+
+  private static AlertNotified notified(int occurrence, int step) {
+    return new AlertNotified(ALERT, occurrence, step, Channel.WEBHOOK, true, "delivered");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.alert;
+
+import org.jspecify.annotations.NullMarked;

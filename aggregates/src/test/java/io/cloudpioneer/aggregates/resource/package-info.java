@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.resource;
+
+import org.jspecify.annotations.NullMarked;
