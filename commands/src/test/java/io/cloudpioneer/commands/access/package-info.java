@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.access;
+
+import org.jspecify.annotations.NullMarked;

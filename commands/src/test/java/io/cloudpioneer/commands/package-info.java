@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands;
+
+import org.jspecify.annotations.NullMarked;

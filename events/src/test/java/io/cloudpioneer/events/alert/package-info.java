@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.id;
+
+import org.jspecify.annotations.NullMarked;

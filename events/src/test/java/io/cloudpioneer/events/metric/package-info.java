@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.metric;
+
+import org.jspecify.annotations.NullMarked;

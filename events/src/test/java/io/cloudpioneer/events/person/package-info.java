@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.resource;
+
+import org.jspecify.annotations.NullMarked;
