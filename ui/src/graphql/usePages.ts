@@ -34,10 +34,13 @@ export function usePages<Data, Variables extends AnyVariables, Node extends { id
   const latest = useRef({ variables, connectionOf, pages })
   latest.current = { variables, connectionOf, pages }
   const turn = useRef(0)
+  // A change that arrives while the list is asked for may be newer than the answer, which would undo it.
+  const flight = useRef({ asking: false, overtaken: false })
 
   const fetchUpTo = useCallback(
     async (wanted: number, start?: Pages<Node>) => {
       const mine = ++turn.current
+      flight.current = { asking: true, overtaken: false }
       setFetching(true)
       let result = start
       do {
@@ -55,6 +58,9 @@ export function usePages<Data, Variables extends AnyVariables, Node extends { id
         setPages(result)
       } while (result.next && result.nodes.length < wanted)
       setFetching(false)
+      const { overtaken } = flight.current
+      flight.current = { asking: false, overtaken: false }
+      if (overtaken) void fetchUpTo(Math.max(result?.nodes.length ?? 0, FIRST_PAGE))
     },
     [client, document],
   )
@@ -74,6 +80,7 @@ export function usePages<Data, Variables extends AnyVariables, Node extends { id
   }, [fetchUpTo])
 
   const change = useCallback((by: (nodes: Node[]) => Node[]) => {
+    flight.current.overtaken = flight.current.asking
     setPages((shown) => shown && { ...shown, nodes: by(shown.nodes) })
   }, [])
 
