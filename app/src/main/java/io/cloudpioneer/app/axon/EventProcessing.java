@@ -54,21 +54,19 @@ final class EventProcessing implements ConfigurerModule {
         .usingPooledStreamingEventProcessors()
         // Axon's default logs a failure and goes on, and the event would be lost.
         .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
-        .registerDefaultDeadLetterPolicy(_ -> retryPolicy)
-        .registerDeadLetterQueueProvider(group -> _ -> deadLetters(group));
-    groups
-        .projections()
-        .forEach(group ->
-            processing.registerPooledStreamingEventProcessorConfiguration(
-                group, (axon, builder) -> pooled(group, axon, builder)));
-    groups
-        .sagas()
-        .forEach(group ->
-            processing.registerPooledStreamingEventProcessorConfiguration(
-                group,
-                (axon, builder) ->
-                    pooled(group, axon, builder)
-                        .initialToken(StreamableMessageSource::createHeadToken)));
+        .registerDefaultDeadLetterPolicy(_ -> retryPolicy);
+    for (String group : groups.projections()) {
+      processing
+          .registerPooledStreamingEventProcessorConfiguration(
+              group, (axon, builder) -> pooled(group, axon, builder))
+          .registerDeadLetterQueue(group, _ -> deadLetters(group));
+    }
+    for (String group : groups.sagas()) {
+      processing.registerPooledStreamingEventProcessorConfiguration(
+          group,
+          (axon, builder) ->
+              pooled(group, axon, builder).initialToken(StreamableMessageSource::createHeadToken));
+    }
   }
 
   private PooledStreamingEventProcessor.Builder pooled(

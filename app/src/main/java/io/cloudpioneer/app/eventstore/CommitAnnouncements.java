@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -37,7 +39,8 @@ final class CommitAnnouncements implements SmartLifecycle {
   private final CommitSignal signal;
   private final String self = UUID.randomUUID().toString();
   private final Semaphore news = new Semaphore(0);
-  private volatile Thread[] threads = {};
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean running;
 
   CommitAnnouncements(DataSource database, CommitSignal signal) {
     this.database = database;
@@ -47,11 +50,10 @@ final class CommitAnnouncements implements SmartLifecycle {
 
   @Override
   public void start() {
-    threads =
-        new Thread[] {
-          Thread.ofVirtual().name("event-announcer").start(() -> keepDoing(this::announce)),
-          Thread.ofPlatform().daemon().name("event-listener").start(() -> keepDoing(this::listen))
-        };
+    running = true;
+    threads.add(Thread.ofVirtual().name("event-announcer").start(() -> keepDoing(this::announce)));
+    threads.add(
+        Thread.ofPlatform().daemon().name("event-listener").start(() -> keepDoing(this::listen)));
   }
 
   private void announce(Connection connection) throws SQLException, InterruptedException {
@@ -101,16 +103,14 @@ final class CommitAnnouncements implements SmartLifecycle {
 
   @Override
   public void stop() {
-    Thread[] stopping = threads;
-    threads = new Thread[0];
-    for (Thread thread : stopping) {
-      thread.interrupt();
-    }
+    running = false;
+    threads.forEach(Thread::interrupt);
+    threads.clear();
   }
 
   @Override
   public boolean isRunning() {
-    return threads.length > 0;
+    return running;
   }
 
   /** Before those who append, and stopped after them. */
