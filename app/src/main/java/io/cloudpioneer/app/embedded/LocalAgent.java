@@ -44,11 +44,11 @@ final class LocalAgent implements SmartLifecycle {
       LocalAgentCommand command,
       OtlpGrpcServer collector,
       LocalAgentInvitation invitation,
-      @Value("${cloudpioneer.data}") Path data) {
+      @Value("${cloudpioneer.data}") String data) {
     this.command = command;
     this.collector = collector;
     this.invitation = invitation;
-    var folder = data.toAbsolutePath().normalize();
+    var folder = Path.of(data).toAbsolutePath().normalize();
     this.place = new RunningServer(folder.resolve("agent"), folder.resolve("agent.pid"), "TERM");
     this.log = folder.resolve("logs/agent.log");
   }

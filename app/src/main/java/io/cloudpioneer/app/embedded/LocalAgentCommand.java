@@ -8,7 +8,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** How the agent of this host is called. */
+/**
+ * How the agent of this host is called.
+ *
+ * <p>The jar comes as a text, as Spring reads a path such as {@code ../agent.jar} as one below its
+ * class path.
+ */
 @Component
 @ConditionalOnProperty("cloudpioneer.agent.jar")
 final class LocalAgentCommand {
@@ -17,10 +22,10 @@ final class LocalAgentCommand {
   private final int metricsPort;
 
   LocalAgentCommand(
-      @Value("${cloudpioneer.agent.jar}") Path jar,
+      @Value("${cloudpioneer.agent.jar}") String jar,
       @Value("${cloudpioneer.agent.interval:10s}") String interval,
       @Value("${cloudpioneer.agent.metrics-port:9464}") int metricsPort) {
-    this.jar = jar.toAbsolutePath();
+    this.jar = Path.of(jar).toAbsolutePath().normalize();
     this.interval = interval;
     this.metricsPort = metricsPort;
   }
