@@ -9,7 +9,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -87,10 +86,7 @@ final class DataFolder implements AutoCloseable {
       if (Files.notExists(file)) {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(bytes));
+        OwnerOnlyFile.write(file, HexFormat.of().formatHex(bytes));
       }
       return file;
     } catch (IOException e) {

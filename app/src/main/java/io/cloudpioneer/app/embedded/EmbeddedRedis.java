@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class EmbeddedRedis implements EmbeddedService {
   /** A file and not arguments, because arguments, and so the password, are seen by everybody. */
   private static Path configuration(Path data, int port, String password) throws IOException {
     var file = data.resolve("redis.conf");
-    Files.writeString(
+    OwnerOnlyFile.write(
         file,
         """
         bind 127.0.0.1
@@ -73,7 +72,6 @@ final class EmbeddedRedis implements EmbeddedService {
         maxmemory-policy noeviction
         """
             .formatted(port, password, data, data.resolve("pid")));
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     return file;
   }
 

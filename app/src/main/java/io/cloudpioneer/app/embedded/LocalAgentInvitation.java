@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -36,12 +35,7 @@ final class LocalAgentInvitation {
       Files.createDirectories(folder);
       if (!hasGoodCertificate(folder.resolve("credentials.pem"))) {
         var invitation = invitations.invite(Sender.platform("local-agent"), VALID_FOR).join();
-        var file = folder.resolve("enrolment-token");
-        Files.deleteIfExists(file);
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, invitation.token());
+        OwnerOnlyFile.write(folder.resolve("enrolment-token"), invitation.token());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

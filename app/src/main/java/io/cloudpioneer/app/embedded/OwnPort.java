@@ -26,11 +26,9 @@ final class OwnPort {
       ListeningAddresses.requireFree(InetAddress.getLoopbackAddress(), configured, property);
       return configured;
     }
-    var remembered = home.resolveSibling(home.getFileName() + ".port");
     try {
-      int port =
-          free(Files.exists(remembered) ? Integer.parseInt(Files.readString(remembered)) : 0);
-      Files.writeString(remembered, Integer.toString(port));
+      int port = free(Files.exists(note(home)) ? noted(home) : 0);
+      OwnerOnlyFile.write(note(home), Integer.toString(port));
       return port;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

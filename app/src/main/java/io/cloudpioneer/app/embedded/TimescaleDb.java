@@ -2,9 +2,9 @@ package io.cloudpioneer.app.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +53,12 @@ record TimescaleDb(@Nullable Path systemLibraries, @Nullable String missingBecau
   private static void copy(Path from, Path to) {
     try (var files = Files.list(from)) {
       for (Path file : files.toList()) {
-        try {
-          Files.copy(file, to.resolve(file.getFileName()));
-        } catch (FileAlreadyExistsException there) {
-          // Copied by an earlier start.
+        var target = to.resolve(file.getFileName());
+        if (Files.notExists(target)) {
+          // Not in one step: a start that was killed meanwhile would leave half a file for ever.
+          var draft = Files.createTempFile(to, "timescaledb", ".draft");
+          Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+          Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         }
       }
     } catch (IOException e) {
