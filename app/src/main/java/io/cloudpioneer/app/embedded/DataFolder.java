@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything an installation keeps; one process at a time owns it. */
 final class DataFolder implements AutoCloseable {
@@ -33,7 +35,7 @@ final class DataFolder implements AutoCloseable {
                     .formatted(folder, owner(folder))));
   }
 
-  /** Empty where another process has it. */
+  /** Empty where it is taken. */
   static Optional<DataFolder> claimIfFree(Path folder) {
     try {
       var root = Files.createDirectories(folder).toRealPath();
@@ -41,7 +43,7 @@ final class DataFolder implements AutoCloseable {
       var channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      var lock = channel.tryLock();
+      var lock = tryLock(channel);
       if (lock == null) {
         channel.close();
         return Optional.empty();
@@ -51,6 +53,14 @@ final class DataFolder implements AutoCloseable {
       return Optional.of(new DataFolder(root, lock));
     } catch (IOException e) {
       throw new StartRefused("The data folder " + folder + " cannot be used: " + e, e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException takenByThisProcess) {
+      return null;
     }
   }
 

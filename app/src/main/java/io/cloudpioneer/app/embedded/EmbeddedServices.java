@@ -19,9 +19,13 @@ import org.springframework.core.env.Environment;
 final class EmbeddedServices implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServices.class);
 
+  /** Held as long as they run: a lock that nobody refers to is let go of. */
+  private final DataFolder folder;
+
   private final List<EmbeddedService> inOrderOfStopping;
 
-  private EmbeddedServices(List<EmbeddedService> inOrderOfStopping) {
+  private EmbeddedServices(DataFolder folder, List<EmbeddedService> inOrderOfStopping) {
+    this.folder = folder;
     this.inOrderOfStopping = inOrderOfStopping;
   }
 
@@ -40,7 +44,7 @@ final class EmbeddedServices implements AutoCloseable {
     if (!environment.containsProperty("spring.datasource.url")) {
       starts.add(() -> EmbeddedPostgres.start(folder, settings));
     }
-    return new EmbeddedServices(together(starts));
+    return new EmbeddedServices(folder, together(starts));
   }
 
   private static List<EmbeddedService> together(List<Supplier<EmbeddedService>> starts) {
@@ -71,5 +75,6 @@ final class EmbeddedServices implements AutoCloseable {
         LOG.warn("{} did not stop cleanly", service.getClass().getSimpleName(), e);
       }
     }
+    folder.close();
   }
 }

@@ -2,7 +2,9 @@ package io.cloudpioneer.app.embedded;
 
 import static io.cloudpioneer.app.testing.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudpioneer.app.start.StartRefused;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +46,16 @@ class EmbeddedServersTest {
           .as(server)
           .hasSize(2);
     }
+  }
+
+  @Test
+  @SuppressWarnings("SystemGc") // A lock that is not held on to is gone after a collection.
+  void keepTheirFolderFromASecondStart() {
+    System.gc();
+    assertThatThrownBy(() -> DataFolder.claim(data))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("already runs in")
+        .hasMessageContaining("process " + ProcessHandle.current().pid());
   }
 
   @Test
