@@ -1,6 +1,7 @@
 package io.cloudpioneer.app;
 
 import io.cloudpioneer.aggregates.AggregatesConfiguration;
+import io.cloudpioneer.app.start.Farewell;
 import io.cloudpioneer.app.start.Progress;
 import io.cloudpioneer.app.start.StartRefused;
 import io.cloudpioneer.app.start.Welcome;
@@ -34,7 +35,10 @@ public class CloudPioneer {
   /** Runs the platform, or says in one sentence why it cannot run, and ends the process. */
   public static void run(SpringApplication application, String[] arguments) {
     try {
-      application.addListeners(new Welcome());
+      var farewell = new Farewell();
+      // What is added first runs last: after the embedded servers have stopped.
+      SpringApplication.getShutdownHandlers().add(farewell);
+      application.addListeners(new Welcome(), farewell);
       application.run(arguments);
     } catch (RuntimeException e) {
       LOG.error("The platform did not start", e);
