@@ -3,6 +3,7 @@ package io.cloudpioneer.graphql.gateway;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import io.cloudpioneer.commands.Rejected;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import io.cloudpioneer.projections.query.QueryRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.cloudpioneer.graphql.gateway;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import io.cloudpioneer.projections.query.Page;
 import io.cloudpioneer.projections.query.PageRequest;
 import java.util.List;

@@ -7,6 +7,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Asks before every fetch of every field whether the person may have it. */

@@ -4,6 +4,7 @@ import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import java.util.UUID;
 import java.util.regex.Pattern;
 

@@ -3,6 +3,7 @@ package io.cloudpioneer.graphql.gateway;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.PersonalTexts;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What a person writes in their own words. */

@@ -1,6 +1,7 @@
 package io.cloudpioneer.graphql.identity;
 
 import io.cloudpioneer.events.person.PersonalTexts;
+import io.cloudpioneer.graphql.refusal.Problems;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.cloudpioneer.graphql.identity;
 
+import io.cloudpioneer.graphql.refusal.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

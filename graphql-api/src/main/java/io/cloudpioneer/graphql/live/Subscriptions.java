@@ -1,9 +1,9 @@
 package io.cloudpioneer.graphql.live;
 
 import io.cloudpioneer.events.person.PersonId;
-import io.cloudpioneer.graphql.gateway.Refusal;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
 import io.cloudpioneer.graphql.identity.SessionWatch;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;

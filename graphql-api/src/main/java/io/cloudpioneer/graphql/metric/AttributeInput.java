@@ -1,6 +1,6 @@
 package io.cloudpioneer.graphql.metric;
 
-import io.cloudpioneer.graphql.gateway.Refusal;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.cloudpioneer.graphql.metric;
 
 import io.cloudpioneer.graphql.gateway.Ids;
-import io.cloudpioneer.graphql.gateway.Refusal;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import io.cloudpioneer.projections.metric.Aggregation;
 import io.cloudpioneer.projections.metric.MetricQueries;
 import io.cloudpioneer.projections.metric.MetricView;

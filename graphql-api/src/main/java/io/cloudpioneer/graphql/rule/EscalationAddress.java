@@ -1,7 +1,7 @@
 package io.cloudpioneer.graphql.rule;
 
 import io.cloudpioneer.events.alert.EscalationStep.Channel;
-import io.cloudpioneer.graphql.gateway.Refusal;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.cloudpioneer.graphql.rule;
 
-import io.cloudpioneer.graphql.gateway.Refusal;
+import io.cloudpioneer.graphql.refusal.Refusal;
 import io.cloudpioneer.projections.metric.MetricQueries;
 import io.cloudpioneer.projections.metric.MetricView;
 import io.cloudpioneer.projections.query.Visibility;

@@ -1,4 +1,4 @@
-package io.cloudpioneer.graphql.identity;
+package io.cloudpioneer.graphql.refusal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

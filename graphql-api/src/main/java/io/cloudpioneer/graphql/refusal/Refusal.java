@@ -1,4 +1,4 @@
-package io.cloudpioneer.graphql.gateway;
+package io.cloudpioneer.graphql.refusal;
 
 /**
  * What the API itself refuses, before a command or a query is made of it. Its code is stable, for

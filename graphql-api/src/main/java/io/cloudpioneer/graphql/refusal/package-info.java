@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.refusal;
+
+import org.jspecify.annotations.NullMarked;
