@@ -44,6 +44,11 @@ final class ApiErrors {
     };
   }
 
+  /** The stable code of an error made here. */
+  static String codeOf(GraphQLError error) {
+    return String.valueOf(error.getExtensions().get("code"));
+  }
+
   private static GraphQLError refused(GraphQLError.Builder<?> error, String code, String sentence) {
     return error
         .message("%s", sentence)

@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.gateway;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import io.cloudpioneer.graphql.refusal.ErrorCount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import reactor.core.publisher.Mono;
 /** Adds a code to what GraphQL's own engine refuses, before any of our code is asked. */
 @Component
 final class EveryErrorHasACode implements WebGraphQlInterceptor {
+  private final ErrorCount errors;
+
+  EveryErrorHasACode(ErrorCount errors) {
+    this.errors = errors;
+  }
+
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     return chain
@@ -29,18 +36,18 @@ final class EveryErrorHasACode implements WebGraphQlInterceptor {
     return error.getExtensions().containsKey("code");
   }
 
-  private static List<GraphQLError> coded(WebGraphQlResponse response) {
-    return response.getExecutionResult().getErrors().stream()
-        .map(EveryErrorHasACode::coded)
-        .toList();
+  private List<GraphQLError> coded(WebGraphQlResponse response) {
+    return response.getExecutionResult().getErrors().stream().map(this::coded).toList();
   }
 
-  private static GraphQLError coded(GraphQLError error) {
+  private GraphQLError coded(GraphQLError error) {
     Map<String, Object> extensions =
         error.getExtensions() == null
             ? new LinkedHashMap<>()
             : new LinkedHashMap<>(error.getExtensions());
-    extensions.putIfAbsent("code", codeOf(error));
+    if (extensions.putIfAbsent("code", codeOf(error)) == null) {
+      errors.add(codeOf(error));
+    }
     return GraphQLError.newError()
         .message("%s", error.getMessage())
         .locations(error.getLocations() == null ? List.of() : error.getLocations())

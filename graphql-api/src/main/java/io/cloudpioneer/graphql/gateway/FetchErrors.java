@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.gateway;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
+import io.cloudpioneer.graphql.refusal.ErrorCount;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,12 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FetchErrors implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
+  private final ErrorCount errors;
+
+  FetchErrors(ErrorCount errors) {
+    this.errors = errors;
+  }
+
   @Override
   public Mono<List<GraphQLError>> resolveException(
       Throwable failure, DataFetchingEnvironment field) {
@@ -21,11 +28,17 @@ final class FetchErrors implements DataFetcherExceptionResolver, SubscriptionExc
         GraphQLError.newError()
             .location(field.getField().getSourceLocation())
             .path(field.getExecutionStepInfo().getPath());
-    return Mono.just(List.of(ApiErrors.of(failure, place)));
+    return answer(failure, place);
   }
 
   @Override
   public Mono<List<GraphQLError>> resolveException(Throwable failure) {
-    return Mono.just(List.of(ApiErrors.of(failure, GraphQLError.newError())));
+    return answer(failure, GraphQLError.newError());
+  }
+
+  private Mono<List<GraphQLError>> answer(Throwable failure, GraphQLError.Builder<?> place) {
+    GraphQLError error = ApiErrors.of(failure, place);
+    errors.add(ApiErrors.codeOf(error));
+    return Mono.just(List.of(error));
   }
 }

@@ -6,7 +6,9 @@ import io.cloudpioneer.events.id.TimeOrderedUuid;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.refusal.ErrorCount;
 import io.cloudpioneer.projections.query.Visibility;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -38,7 +40,7 @@ final class TestSchema {
                   .getResources("classpath:graphql/*.graphqls"))
           .configureRuntimeWiring(new GatewayConfiguration().scalars())
           .configureRuntimeWiring(answers)
-          .exceptionResolvers(List.of(new FetchErrors()))
+          .exceptionResolvers(List.of(new FetchErrors(new ErrorCount(new SimpleMeterRegistry()))))
           .instrumentation(guards)
           .build();
     } catch (IOException unreadable) {
