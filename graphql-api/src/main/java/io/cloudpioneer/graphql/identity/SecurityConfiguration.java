@@ -4,14 +4,11 @@ import io.cloudpioneer.events.person.PersonalTexts;
 import io.cloudpioneer.graphql.refusal.Problems;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -21,10 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,11 +35,6 @@ class SecurityConfiguration {
   @Bean
   People people(JdbcClient db, PersonalTexts texts, ObjectProvider<KnownIssuer> issuers) {
     return new People(db, texts, Clock.systemUTC(), issuers.orderedStream().toList());
-  }
-
-  @Bean
-  Problems problems(JsonMapper json) {
-    return new Problems(json);
   }
 
   @Bean
@@ -93,7 +82,8 @@ class SecurityConfiguration {
                 .userInfoEndpoint(user -> user.oidcUserService(new SignIn(people, roles))))
         .logout(logout -> logout.logoutSuccessHandler(new SignedOut(registrations, json)))
         .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(changesByASession()))
-        .requestCache(cache -> cache.requestCache(new WantedPage("CLOUDPIONEER_WANTED", page())))
+        .requestCache(
+            cache -> cache.requestCache(new WantedPage("CLOUDPIONEER_WANTED", Pages.matcher())))
         .exceptionHandling(refusals ->
             refusals
                 .authenticationEntryPoint(entry)
@@ -104,7 +94,7 @@ class SecurityConfiguration {
 
   private static AuthenticationEntryPoint entryPoint(Problems problems) {
     return DelegatingAuthenticationEntryPoint.builder()
-        .addEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN), page())
+        .addEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN), Pages.matcher())
         .defaultEntryPoint(new SignInRequired(problems))
         .build();
   }
@@ -114,15 +104,5 @@ class SecurityConfiguration {
     return new AndRequestMatcher(
         CsrfFilter.DEFAULT_CSRF_MATCHER,
         request -> WebUtils.getCookie(request, SessionCookie.NAME) != null);
-  }
-
-  private static RequestMatcher page() {
-    MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-    html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-    // The front door leads to the login whatever the client says it can read.
-    return new OrRequestMatcher(
-        paths.matcher(HttpMethod.GET, "/"),
-        new AndRequestMatcher(paths.matcher(HttpMethod.GET, "/**"), html));
   }
 }
