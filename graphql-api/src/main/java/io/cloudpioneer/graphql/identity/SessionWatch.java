@@ -23,7 +23,7 @@ public class SessionWatch {
   private final SessionRepository<?> sessions;
   private final ConcurrentMap<String, Mono<Long>> watched = new ConcurrentHashMap<>();
 
-  SessionWatch(SessionRepository<?> sessions) {
+  public SessionWatch(SessionRepository<?> sessions) {
     this.sessions = sessions;
   }
 
