@@ -35,7 +35,11 @@ final class Browser {
           .build();
 
   Browser(int port) {
-    address = URI.create("http://127.0.0.1:" + port);
+    this("127.0.0.1", port);
+  }
+
+  Browser(String host, int port) {
+    address = URI.create("http://" + host + ":" + port);
   }
 
   /** Signs in as a person would, from the front page on, and ends there. */

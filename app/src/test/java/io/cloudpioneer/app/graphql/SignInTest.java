@@ -43,6 +43,22 @@ class SignInTest {
   }
 
   @Test
+  void startsAtTheOneAddressWhereItEnds() {
+    String user = users.with(Role.VIEWER);
+
+    HttpResponse<String> there = new Browser("localhost", port).get("/alerts?status=OPEN");
+    HttpResponse<String> page = browser.submitLogin(browser.follow(there), user, Users.PASSWORD);
+
+    assertThat(page.uri()).hasToString("http://127.0.0.1:%d/alerts?status=OPEN".formatted(port));
+    assertThat(new Caller(browser).data("{ me { name } }").toString()).contains(user);
+  }
+
+  @Test
+  void isAskedForBeforeTheDevelopersPage() {
+    assertThat(browser.open("/graphiql/").uri().getPath()).isEqualTo("/login");
+  }
+
+  @Test
   void bindsTheCodeToTheOneWhoStartedByPkce() {
     HttpResponse<String> start = browser.get("/oauth2/authorization/cloudpioneer");
 
@@ -83,10 +99,14 @@ class SignInTest {
 
   @Test
   void keepsTheSessionsNameFromScripts() {
-    browser.open("/");
+    HttpResponse<String> start = browser.get("/");
     HttpResponse<String> login = browser.get("/oauth2/authorization/cloudpioneer");
 
     assertThat(browser.cookie("cloudpioneer-session").orElseThrow().isHttpOnly()).isTrue();
+    assertThat(start.headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .contains("cloudpioneer-session=", "HttpOnly", "SameSite=Lax", "Path=/"));
     assertThat(login.headers().allValues("Set-Cookie"))
         .allSatisfy(cookie -> assertThat(cookie).doesNotContain("access_token"));
   }
