@@ -40,6 +40,12 @@ public class GatewayConfiguration {
 
   @Bean
   @Order(3)
+  StorableText storableText() {
+    return new StorableText();
+  }
+
+  @Bean
+  @Order(4)
   FieldGuard fieldGuard() {
     return new FieldGuard();
   }
