@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.gateway;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import io.cloudpioneer.graphql.refusal.ErrorCount;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ final class EveryErrorHasACode implements WebGraphQlInterceptor {
               : "input.invalid";
       case ErrorType.ExecutionAborted -> "document.too-large";
       case ErrorType.OperationNotSupported -> "document.invalid";
-      case null, default -> "internal";
+      case null, default ->
+          error instanceof BadFaithIntrospectionError ? "document.too-large" : "internal";
     };
   }
 }
