@@ -25,6 +25,7 @@ import org.springframework.stereotype.Controller;
 /** The agents, and who may become one. */
 @Controller
 class AgentController {
+  private static final Duration USUAL_INVITATION = Duration.ofHours(1);
   private static final Duration LONGEST_INVITATION = Duration.ofDays(7);
 
   private final AgentQueries agents;
@@ -50,7 +51,8 @@ class AgentController {
 
   @MutationMapping
   CompletableFuture<AgentInvitation> inviteAgent(
-      @Argument Duration validFor, @ContextValue CurrentPerson person) {
+      @Argument("validFor") @Nullable Duration wanted, @ContextValue CurrentPerson person) {
+    Duration validFor = wanted == null ? USUAL_INVITATION : wanted;
     if (!validFor.isPositive() || validFor.compareTo(LONGEST_INVITATION) > 0) {
       throw Refusal.because(
           "input.valid-for", "A token is good for more than PT0S and at most P7D, not " + validFor);

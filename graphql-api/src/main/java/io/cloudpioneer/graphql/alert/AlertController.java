@@ -43,7 +43,7 @@ class AlertController {
   @QueryMapping
   Connection<Alert> alerts(
       @Argument @Nullable AlertFilterInput filter,
-      @Argument int first,
+      @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param totalCount null where nobody asked
  */
 public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
+  private static final int USUAL = 50;
+
   /** An item and its place in the list. */
   public record Edge<T>(String cursor, T node) {}
 
   /** Where a page starts and whether there is more. */
   public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
 
-  /** Which page is asked for. */
-  public static PageRequest request(int first, @Nullable String after) {
+  /** Which page is asked for; one of usual length where that is left open. */
+  public static PageRequest request(@Nullable Integer length, @Nullable String after) {
+    int first = length == null ? USUAL : length;
     if (first < 1 || first > PageRequest.LARGEST) {
       throw Refusal.because(
           "input.page-size",

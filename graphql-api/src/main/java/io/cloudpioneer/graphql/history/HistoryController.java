@@ -30,7 +30,7 @@ class HistoryController {
   @QueryMapping
   Connection<FactView> history(
       @Argument String id,
-      @Argument int first,
+      @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Controller;
 /** The estate. */
 @Controller
 class ResourceController {
+  private static final ResourceSort BY_NAME = new ResourceSort(ResourceSort.By.NAME, false);
+
   private final ResourceQueries resources;
   private final OverviewQueries estate;
   private final MetricQueries metrics;
@@ -44,8 +46,8 @@ class ResourceController {
   @QueryMapping
   Connection<Resource> resources(
       @Argument @Nullable ResourceFilterInput filter,
-      @Argument ResourceSort sort,
-      @Argument int first,
+      @Argument @Nullable ResourceSort sort,
+      @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
@@ -53,7 +55,7 @@ class ResourceController {
     ResourceFilter chosen = ResourceFilterInput.read(filter);
     Visibility visible = person.visibility();
     return Connection.of(
-        resources.page(chosen, sort, request, visible),
+        resources.page(chosen, sort == null ? BY_NAME : sort, request, visible),
         Resource::of,
         selected,
         () -> resources.count(chosen, visible));

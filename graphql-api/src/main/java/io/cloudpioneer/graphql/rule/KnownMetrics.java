@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Catches the slip in a metric's name before a rule waits for it for ever. */
 @Component
 class KnownMetrics {
+  /** As much of a name as is told back. */
+  private static final int LONGEST_NAME = 255;
+
   private final MetricQueries metrics;
 
   KnownMetrics(MetricQueries metrics) {
@@ -29,7 +32,11 @@ class KnownMetrics {
             .orElse(": nothing is measured yet");
     throw Refusal.because(
         "rule.unknown-metric",
-        "No metric called '%s' was ever measured%s".formatted(metric, advice));
+        "No metric called '%s' was ever measured%s".formatted(shortened(metric), advice));
+  }
+
+  private static String shortened(String metric) {
+    return metric.length() <= LONGEST_NAME ? metric : metric.substring(0, LONGEST_NAME) + "…";
   }
 
   private Optional<String> nearest(String metric) {

@@ -35,7 +35,7 @@ class RuleController {
   @QueryMapping
   Connection<Rule> rules(
       @Argument @Nullable String text,
-      @Argument int first,
+      @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
