@@ -46,14 +46,17 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   LiveSocket subscribe(String id, String document, Map<String, ?> variables) {
-    return send(
-        Map.of(
-            "id",
-            id,
-            "type",
-            "subscribe",
-            "payload",
-            Map.of("query", document, "variables", variables)));
+    return subscribe(id, Map.of("query", document, "variables", variables));
+  }
+
+  /** Subscribes to one of several operations of a document. */
+  LiveSocket subscribe(String id, String document, String operation, Map<String, ?> variables) {
+    return subscribe(
+        id, Map.of("query", document, "operationName", operation, "variables", variables));
+  }
+
+  private LiveSocket subscribe(String id, Map<String, ?> payload) {
+    return send(Map.of("id", id, "type", "subscribe", "payload", payload));
   }
 
   /** The next message of one of these types, others passed over. */
