@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Puts the person who asks into the request's context; first, while the caller's thread is ours. A
- * WebSocket outlives its handshake, so whether its session still lasts is asked for each message.
+ * WebSocket outlives its handshake, so whether its sign-in still lasts is asked for each message.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -51,10 +51,9 @@ final class PersonInContext implements WebGraphQlInterceptor {
         known instanceof SignedInPerson
             ? SessionCookie.session(request.getHeaders()).orElse(null)
             : null;
-    boolean over =
-        request instanceof WebSocketGraphQlRequest && session != null && !sessions.lasts(session);
-    return over
-        ? null
-        : new CurrentPerson(known.personId(), known.roles(), Visibility.everything(), session);
+    CurrentPerson person =
+        new CurrentPerson(
+            known.personId(), known.roles(), Visibility.everything(), session, known.until());
+    return request instanceof WebSocketGraphQlRequest && !sessions.lasts(person) ? null : person;
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class BearerPerson extends AbstractAuthenticationToken {
               requireNonNull(token.getClaimAsString("iss")),
               requireNonNull(token.getSubject()),
               roles);
-      return new BearerPerson(new Token(id.value(), Set.copyOf(roles)));
+      return new BearerPerson(
+          new Token(id.value(), Set.copyOf(roles), requireNonNull(token.getExpiresAt())));
     };
   }
 
@@ -56,7 +58,7 @@ final class BearerPerson extends AbstractAuthenticationToken {
     return person.hashCode();
   }
 
-  private record Token(UUID id, Set<Role> roles) implements KnownPerson {
+  private record Token(UUID id, Set<Role> roles, Instant until) implements KnownPerson {
     @Override
     public PersonId personId() {
       return new PersonId(id);

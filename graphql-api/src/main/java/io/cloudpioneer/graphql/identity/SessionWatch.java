@@ -1,6 +1,7 @@
 package io.cloudpioneer.graphql.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -12,8 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Notices that a session is over while a connection made under it is still open. Asking does not
- * keep the session alive.
+ * Notices that a sign-in is over while a connection made under it is still open. Asking does not
+ * keep a session alive.
  */
 @Component
 public class SessionWatch {
@@ -27,8 +28,22 @@ public class SessionWatch {
     this.sessions = sessions;
   }
 
+  /** Whether what the person came in by is still good. */
+  public boolean lasts(CurrentPerson person) {
+    boolean tokenIsOver = person.until() != null && !Instant.now().isBefore(person.until());
+    return !tokenIsOver && (person.session() == null || lasts(person.session()));
+  }
+
+  /** Emits once what the person came in by is over. */
+  public Mono<Long> ended(CurrentPerson person) {
+    if (person.until() != null) {
+      return Mono.delay(Duration.between(Instant.now(), person.until()));
+    }
+    return person.session() == null ? Mono.never() : ended(person.session());
+  }
+
   /** Whether the session still lasts; while Redis can't say, what lasted before still does. */
-  public boolean lasts(String session) {
+  boolean lasts(String session) {
     try {
       return sessions.findById(session) != null;
     } catch (RuntimeException redisAway) {
@@ -37,8 +52,8 @@ public class SessionWatch {
     }
   }
 
-  /** Emits once the session is over; all who wait for one session ask together. */
-  public Mono<Long> ended(String session) {
+  /** All who wait for one session ask together. */
+  private Mono<Long> ended(String session) {
     return watched.computeIfAbsent(session, this::watch);
   }
 

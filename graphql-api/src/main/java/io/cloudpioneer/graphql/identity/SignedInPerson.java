@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.identity;
 
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class SignedInPerson extends DefaultOidcUser implements KnownPerson
   @Override
   public Set<Role> roles() {
     return roles;
+  }
+
+  @Override
+  public @Nullable Instant until() {
+    return null;
   }
 
   @Override

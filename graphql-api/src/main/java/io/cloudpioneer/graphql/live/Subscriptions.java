@@ -44,13 +44,10 @@ public class Subscriptions {
 
   /** Holds a person's subscription to all of that. */
   public <T> Flux<T> bounded(Flux<T> messages, CurrentPerson person) {
-    Flux<T> untilSignedOut =
-        person.session() == null
-            ? messages
-            : messages.takeUntilOther(sessions.ended(person.session()));
     return Flux.defer(() -> {
       enter(person.id());
-      return untilSignedOut
+      return messages
+          .takeUntilOther(sessions.ended(person))
           .onBackpressureBuffer(WAITING_MESSAGES, _ -> dropped.increment())
           .publishOn(threads, 1)
           .onErrorMap(Exceptions::isOverflow, _ -> tooSlow())

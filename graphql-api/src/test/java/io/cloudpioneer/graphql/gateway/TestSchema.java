@@ -24,7 +24,9 @@ final class TestSchema {
   private TestSchema() {}
 
   static GraphQlSource guarded(Map<String, DataFetcher<?>> queries) {
-    return source(queries, List.of(new DocumentLimits(), new QueryCost(), new FieldGuard()));
+    return source(
+        queries,
+        List.of(new DocumentLimits(), new QueryCost(), new StorableText(), new FieldGuard()));
   }
 
   private static GraphQlSource source(
@@ -52,6 +54,7 @@ final class TestSchema {
   static Map<?, Object> askedBy(Role... roles) {
     PersonId id = new PersonId(TimeOrderedUuid.at(Instant.EPOCH));
     return Map.of(
-        CurrentPerson.KEY, new CurrentPerson(id, Set.of(roles), Visibility.everything(), null));
+        CurrentPerson.KEY,
+        new CurrentPerson(id, Set.of(roles), Visibility.everything(), null, null));
   }
 }

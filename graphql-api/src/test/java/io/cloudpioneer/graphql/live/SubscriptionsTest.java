@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import org.springframework.session.MapSessionRepository;
@@ -94,6 +95,13 @@ class SubscriptionsTest {
     protected void hookOnSubscribe(Subscription subscription) {}
   }
 
+  @Test
+  void endWithTheTokenTheyWereOpenedBy() {
+    CurrentPerson person = somebody(Instant.now().plusMillis(100));
+
+    StepVerifier.create(subscriptions.bounded(Flux.never(), person)).expectComplete().verify(LIMIT);
+  }
+
   private void tell(int count) {
     IntStream.range(0, count).forEach(messages::tryEmitNext);
   }
@@ -107,10 +115,15 @@ class SubscriptionsTest {
   }
 
   private static CurrentPerson somebody() {
+    return somebody(null);
+  }
+
+  private static CurrentPerson somebody(@Nullable Instant until) {
     return new CurrentPerson(
         new PersonId(TimeOrderedUuid.at(Instant.EPOCH)),
         Set.of(Role.VIEWER),
         Visibility.everything(),
-        null);
+        null,
+        until);
   }
 }
