@@ -34,6 +34,15 @@ class DocumentLimitsTest {
   }
 
   @Test
+  void refuseHeapsOfDirectives() {
+    ExecutionResult answer =
+        ask("{ overview {" + " resources" + " @include(if: true)".repeat(2_000) + " } }");
+
+    assertThat(answer.getErrors()).isNotEmpty().hasSizeLessThanOrEqualTo(101);
+    assertThat(answer.<Object>getData()).isNull();
+  }
+
+  @Test
   void refuseFragmentsThatGrowByDoubling() {
     String doubling =
         IntStream.range(0, 40)

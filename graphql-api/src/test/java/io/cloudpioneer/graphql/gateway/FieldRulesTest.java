@@ -2,10 +2,13 @@ package io.cloudpioneer.graphql.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.Scalars;
 import graphql.introspection.Introspection;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.cloudpioneer.events.person.Role;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +30,19 @@ class FieldRulesTest {
     assertThat(open)
         .as("fields that nobody may see, because neither they nor their type have a rule")
         .isEmpty();
+  }
+
+  @Test
+  void permitNothingWhereThereIsNone() {
+    GraphQLFieldDefinition field =
+        GraphQLFieldDefinition.newFieldDefinition()
+            .name("forgotten")
+            .type(Scalars.GraphQLInt)
+            .build();
+    GraphQLObjectType type = GraphQLObjectType.newObject().name("Forgotten").field(field).build();
+
+    assertThat(FieldRules.of(type, field)).isEmpty();
+    assertThat(new FieldRules().permits(EnumSet.allOf(Role.class), type, field)).isFalse();
   }
 
   @Test
