@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
 @Timeout(180)
@@ -52,23 +52,43 @@ class SlowReaderTest {
 
   @Test
   void isDroppedAndToldWhyWhileOthersReadOn() throws Exception {
-    double dropped = dropped();
-    String subscribe = JsonMapper.shared().writeValueAsString(Map.of("query", MUCH_OF_ALERTS));
-    try (SilentReader silent = new SilentReader(browser, subscribe);
-        LiveSocket live = LiveSocket.connect(browser, browser.address().toString()).join()) {
-      live.next("connection_ack");
-      live.subscribe("1", ALERTS, Map.of());
+    double dropped = counted("subscriptions.dropped");
+    try (SilentReader silent = SilentReader.byEvents(browser, MUCH_OF_ALERTS);
+        LiveSocket live = readAlerts()) {
 
-      Soon.within(
-          Duration.ofSeconds(90),
-          () -> {
-            assertIsTold(live);
-            assertThat(dropped()).isEqualTo(dropped + 1);
-          });
+      tellUntil(live, () -> counted("subscriptions.dropped") > dropped);
 
       assertIsTold(live);
       assertThat(silent.findsAtLast("subscription.too-slow")).isTrue();
     }
+  }
+
+  @Test
+  void losesItsWebSocketWhereNothingCouldBeWrittenForTooLong() throws Exception {
+    double broken = counted("sockets.broken");
+    try (SilentReader _ = SilentReader.bySocket(browser, MUCH_OF_ALERTS);
+        LiveSocket live = readAlerts()) {
+
+      tellUntil(live, () -> counted("sockets.broken") > broken);
+
+      assertIsTold(live);
+    }
+    Soon.soon(() -> assertThat(open()).isZero());
+  }
+
+  private LiveSocket readAlerts() throws InterruptedException {
+    LiveSocket live = LiveSocket.connect(browser, browser.address().toString()).join();
+    live.next("connection_ack");
+    return live.subscribe("1", ALERTS, Map.of());
+  }
+
+  private void tellUntil(LiveSocket live, BooleanSupplier enough) {
+    Soon.within(
+        Duration.ofSeconds(90),
+        () -> {
+          assertIsTold(live);
+          assertThat(enough.getAsBoolean()).isTrue();
+        });
   }
 
   /** Raises an alert, and looks that whoever reads is told of it. */
@@ -81,7 +101,11 @@ class SlowReaderTest {
     } while (!told.path("title").asString().equals(title));
   }
 
-  private double dropped() {
-    return meters.get("cloudpioneer.api.subscriptions.dropped").counter().count();
+  private double counted(String what) {
+    return meters.get("cloudpioneer.api." + what).counter().count();
+  }
+
+  private double open() {
+    return meters.get("cloudpioneer.api.subscriptions").gauge().value();
   }
 }
