@@ -76,6 +76,23 @@ class LiveChangesTest {
   }
 
   @Test
+  void tellFromWhenOnNoneIsMissed() throws Exception {
+    try (LiveSocket live = LiveSocket.connect(browser, origin()).join()) {
+      live.next("connection_ack");
+      live.subscribe(
+          "1",
+          "subscription { resourceChanged(filter: { text: \"%s\" }, announceStart: true) { name } }"
+              .formatted(name),
+          Map.of());
+      assertThat(told(live).isNull()).isTrue();
+
+      estate.observe(host, name);
+
+      assertThat(told(live).path("name").asString()).isEqualTo(name);
+    }
+  }
+
+  @Test
   void arriveAsServerSentEvents() throws Exception {
     HttpRequest subscribe =
         browser
@@ -147,10 +164,14 @@ class LiveChangesTest {
   private JsonNode untilTold(LiveSocket live) throws InterruptedException {
     Thread changes = Thread.startVirtualThread(this::changeAgainAndAgain);
     try {
-      return live.next("next").path("payload").path("data").path("resourceChanged");
+      return told(live);
     } finally {
       changes.interrupt();
     }
+  }
+
+  private static JsonNode told(LiveSocket live) throws InterruptedException {
+    return live.next("next").path("payload").path("data").path("resourceChanged");
   }
 
   private void changeAgainAndAgain() {

@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.alert;
 
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.live.Beginning;
 import io.cloudpioneer.graphql.live.LiveFeed;
 import io.cloudpioneer.graphql.live.Subscriptions;
 import io.cloudpioneer.projections.alert.AlertFilter;
@@ -12,6 +13,7 @@ import io.cloudpioneer.projections.board.ViewChange;
 import io.cloudpioneer.projections.live.ViewChanges;
 import io.cloudpioneer.projections.query.Visibility;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -36,15 +38,17 @@ class AlertChanges {
   }
 
   @SubscriptionMapping
-  Flux<Alert> alertChanged(
-      @Argument @Nullable AlertFilterInput filter, @ContextValue CurrentPerson person) {
+  Flux<Optional<Alert>> alertChanged(
+      @Argument @Nullable AlertFilterInput filter,
+      @Argument boolean announceStart,
+      @ContextValue CurrentPerson person) {
     AlertFilter chosen = AlertFilterInput.read(filter);
     Visibility visible = person.visibility();
-    return subscriptions.bounded(
+    Flux<Alert> changed =
         feed.filter(alert -> visible.includes(alert.scope()))
             .filter(chosen::matches)
-            .map(Alert::of),
-        person);
+            .map(Alert::of);
+    return subscriptions.bounded(Beginning.told(changed, announceStart), person);
   }
 
   private static AlertId id(ViewChange change) {

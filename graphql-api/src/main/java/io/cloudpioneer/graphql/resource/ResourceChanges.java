@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.resource;
 
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.live.Beginning;
 import io.cloudpioneer.graphql.live.LiveFeed;
 import io.cloudpioneer.graphql.live.Subscriptions;
 import io.cloudpioneer.projections.board.Board;
@@ -12,6 +13,7 @@ import io.cloudpioneer.projections.resource.ResourceFilter;
 import io.cloudpioneer.projections.resource.ResourceQueries;
 import io.cloudpioneer.projections.resource.ResourceView;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -38,15 +40,17 @@ class ResourceChanges {
   }
 
   @SubscriptionMapping
-  Flux<Resource> resourceChanged(
-      @Argument @Nullable ResourceFilterInput filter, @ContextValue CurrentPerson person) {
+  Flux<Optional<Resource>> resourceChanged(
+      @Argument @Nullable ResourceFilterInput filter,
+      @Argument boolean announceStart,
+      @ContextValue CurrentPerson person) {
     ResourceFilter chosen = ResourceFilterInput.read(filter);
     Visibility visible = person.visibility();
-    return subscriptions.bounded(
+    Flux<Resource> changed =
         feed.filter(resource -> visible.includes(resource.identity().scope()))
             .filter(chosen::matches)
-            .map(Resource::of),
-        person);
+            .map(Resource::of);
+    return subscriptions.bounded(Beginning.told(changed, announceStart), person);
   }
 
   private static ResourceId id(ViewChange change) {
