@@ -7,7 +7,7 @@ import { useLive } from '../graphql/useLive'
 export function OpenAlertCount() {
   const { data, refresh } = useAsk(OpenAlertsDocument, {})
   const refreshSoon = useCoalesced(refresh, 1_000)
-  useLive(AlertChangedDocument, {}, refreshSoon)
+  useLive(AlertChangedDocument, {}, refreshSoon, refreshSoon)
   const counts = data?.overview.openAlerts ?? []
   const open = counts.reduce((sum, { count }) => sum + count, 0)
   if (open === 0) return null

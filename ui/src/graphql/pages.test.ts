@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withPage } from './pages'
+import { withChange, withPage } from './pages'
 
 const page = (ids: string[], next: string | null, totalCount?: number) => ({
   edges: ids.map((id) => ({ node: { id } })),
@@ -20,4 +20,13 @@ test('pages become one list that knows its end', () => {
 test('what moved to a later page meanwhile is not there twice', () => {
   const first = withPage(undefined, page(['a', 'b'], 'after-b'))
   expect(withPage(first, page(['b', 'c'], null)).nodes.map((node) => node.id)).toEqual(['a', 'b', 'c'])
+})
+
+test('what comes in while the list is looked at counts', () => {
+  const first = withPage(undefined, page(['b'], 'after-b', 7))
+  expect(withChange(first, (nodes) => [{ id: 'a' }, ...nodes])).toEqual({
+    nodes: [{ id: 'a' }, { id: 'b' }],
+    next: 'after-b',
+    total: 8,
+  })
 })

@@ -12,6 +12,13 @@ export interface Pages<Node> {
   total: number | undefined
 }
 
+/** Changes what was fetched; what comes in or leaves by that counts. */
+export function withChange<Node>(pages: Pages<Node>, by: (nodes: Node[]) => Node[]): Pages<Node> {
+  const nodes = by(pages.nodes)
+  const total = pages.total === undefined ? undefined : pages.total + nodes.length - pages.nodes.length
+  return { ...pages, nodes, total }
+}
+
 /** Adds a page at the end; what is there already (the list moved meanwhile) stays where it is. */
 export function withPage<Node extends { id: string }>(
   pages: Pages<Node> | undefined,

@@ -7,7 +7,7 @@ export interface Asked<Data> {
   data: Data | undefined
   error: CombinedError | undefined
   fetching: boolean
-  /** Asks again, past the cache. */
+  /** Asks again, past the cache; where an answer is awaited, once more after it. */
   refresh: () => void
 }
 
@@ -40,12 +40,28 @@ export function useAsk<Data, Variables extends AnyVariables>(
   variables: Variables,
   options?: { pause?: boolean },
 ): Asked<Data> {
-  const [{ data, error, fetching }, execute] = useQuery<Data, Variables>({
+  const [{ data, error, fetching, stale }, execute] = useQuery<Data, Variables>({
     query,
     variables,
     pause: options?.pause ?? false,
   } as Parameters<typeof useQuery<Data, Variables>>[0])
-  const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute])
+  const asking = fetching || stale
+  // Two answers on their way at once may come in any order: the next question waits for the answer.
+  const flight = useRef({ asking, again: false })
+  flight.current.asking = asking
+  const refresh = useCallback(() => {
+    if (flight.current.asking) {
+      flight.current.again = true
+      return
+    }
+    flight.current.asking = true
+    execute({ requestPolicy: 'network-only' })
+  }, [execute])
+  useEffect(() => {
+    if (asking || !flight.current.again) return
+    flight.current.again = false
+    refresh()
+  })
   useCatchUp(refresh)
   return { data, error, fetching, refresh }
 }

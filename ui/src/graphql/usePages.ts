@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type AnyVariables, type CombinedError, createRequest, type TypedDocumentNode, useClient } from 'urql'
-import { type Connection, type Pages, withPage } from './pages'
+import { type Connection, type Pages, withChange, withPage } from './pages'
 import { useCatchUp } from './useAsk'
 
 /** The most items the API gives in one page. */
@@ -15,7 +15,7 @@ export interface PagedList<Node> {
   error: CombinedError | undefined
   fetching: boolean
   more: () => void
-  /** Fetches all that is shown anew. */
+  /** Fetches all that is shown anew; where it is being fetched, once more after that. */
   refresh: () => void
   /** Changes what is shown, until it is fetched anew. */
   change: (change: (nodes: Node[]) => Node[]) => void
@@ -70,6 +70,10 @@ export function usePages<Data, Variables extends AnyVariables, Node extends { id
   useEffect(() => void fetchUpTo(FIRST_PAGE), [fetchUpTo, key])
 
   const refresh = useCallback(() => {
+    if (flight.current.asking) {
+      flight.current.overtaken = true
+      return
+    }
     void fetchUpTo(Math.max(latest.current.pages?.nodes.length ?? 0, FIRST_PAGE))
   }, [fetchUpTo])
   useCatchUp(refresh)
@@ -81,7 +85,7 @@ export function usePages<Data, Variables extends AnyVariables, Node extends { id
 
   const change = useCallback((by: (nodes: Node[]) => Node[]) => {
     flight.current.overtaken = flight.current.asking
-    setPages((shown) => shown && { ...shown, nodes: by(shown.nodes) })
+    setPages((shown) => shown && withChange(shown, by))
   }, [])
 
   return { pages, error, fetching, more, refresh, change }

@@ -22,9 +22,14 @@ export function AlertPage() {
   const { tab } = route.useSearch()
   const { data, error, refresh } = useAsk(AlertPageDocument, { id: alertId })
   const refreshSoon = useCoalesced(refresh, 300)
-  useLive(AlertChangedDocument, {}, ({ alertChanged }) => {
-    if (alertChanged.id === alertId) refreshSoon()
-  })
+  useLive(
+    AlertChangedDocument,
+    {},
+    ({ alertChanged }) => {
+      if (alertChanged.id === alertId) refreshSoon()
+    },
+    refreshSoon,
+  )
   const alert = data?.alert
   usePageTitle(alert?.title ?? 'Alert')
 

@@ -13,18 +13,23 @@ export function useAlertBoard(search: AlertSearch, hasSelection: boolean) {
   const [arrived, setArrived] = useState<string[]>([])
   const { pages, change, refresh } = list
 
-  useLive(AlertChangedDocument, {}, ({ alertChanged }) => {
-    const undisturbed = window.scrollY < 8 && !hasSelection
-    switch (arrival(pages?.nodes ?? [], alertChanged, filter, undisturbed)) {
-      case 'replace':
-        return change((nodes) => replaced(nodes, alertChanged))
-      case 'insert':
-        setArrived((ids) => [...ids, alertChanged.id])
-        return change((nodes) => [alertChanged, ...nodes.filter(({ id }) => id !== alertChanged.id)])
-      case 'wait':
-        return setWaiting((ids) => (ids.includes(alertChanged.id) ? ids : [...ids, alertChanged.id]))
-    }
-  })
+  useLive(
+    AlertChangedDocument,
+    {},
+    ({ alertChanged }) => {
+      const undisturbed = window.scrollY < 8 && !hasSelection
+      switch (arrival(pages?.nodes ?? [], alertChanged, filter, undisturbed)) {
+        case 'replace':
+          return change((nodes) => replaced(nodes, alertChanged))
+        case 'insert':
+          setArrived((ids) => [...ids, alertChanged.id])
+          return change((nodes) => [alertChanged, ...nodes.filter(({ id }) => id !== alertChanged.id)])
+        case 'wait':
+          return setWaiting((ids) => (ids.includes(alertChanged.id) ? ids : [...ids, alertChanged.id]))
+      }
+    },
+    refresh,
+  )
 
   const showWaiting = useCallback(() => {
     setArrived(waiting)
@@ -33,6 +38,7 @@ export function useAlertBoard(search: AlertSearch, hasSelection: boolean) {
     window.scrollTo({ top: 0 })
   }, [waiting, refresh])
 
+  const unseen = waiting.filter((id) => !pages?.nodes.some((alert) => alert.id === id)).length
   const isNew = useCallback((alert: AlertRowFragment) => arrived.includes(alert.id), [arrived])
-  return { ...list, filter, waiting: waiting.length, showWaiting, isNew }
+  return { ...list, filter, waiting: unseen, showWaiting, isNew }
 }

@@ -30,9 +30,14 @@ export default function MetricsTab({ resourceId, metrics }: MetricsTabProps) {
   const sections = useMemo(() => sectionsOf(metrics), [metrics])
   const { data, refresh } = useAsk(ChartAlertsDocument, { resourceId })
   const alerts = useMemo(() => data?.alerts.edges.map(({ node }) => node) ?? [], [data])
-  useLive(AlertChangedDocument, {}, ({ alertChanged }) => {
-    if (alertChanged.resourceId === resourceId) refresh()
-  })
+  useLive(
+    AlertChangedDocument,
+    {},
+    ({ alertChanged }) => {
+      if (alertChanged.resourceId === resourceId) refresh()
+    },
+    refresh,
+  )
 
   const show = useCallback(
     (next: RangeSearch) =>

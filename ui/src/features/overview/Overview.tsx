@@ -20,8 +20,8 @@ export function Overview() {
   usePageTitle('Overview')
   const { data, error, refresh } = useAsk(OverviewDocument, {})
   const refreshSoon = useCoalesced(refresh, 1_500)
-  useLive(AlertChangedDocument, {}, refreshSoon)
-  useLive(ResourceChangedDocument, {}, refreshSoon)
+  useLive(AlertChangedDocument, {}, refreshSoon, refreshSoon)
+  useLive(ResourceChangedDocument, {}, refreshSoon, refreshSoon)
   useEvery(EVERY, refresh)
 
   if (!data) {

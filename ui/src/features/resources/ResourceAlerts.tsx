@@ -10,9 +10,14 @@ import { STATUSES } from '../alerts/words'
 export function ResourceAlerts({ resourceId }: { resourceId: string }) {
   const filter = { resourceId, statuses: [...STATUSES] }
   const { pages, error, refresh, more } = usePages(AlertBoardDocument, { filter }, (data) => data.alerts)
-  useLive(AlertChangedDocument, {}, ({ alertChanged }) => {
-    if (alertChanged.resourceId === resourceId) refresh()
-  })
+  useLive(
+    AlertChangedDocument,
+    {},
+    ({ alertChanged }) => {
+      if (alertChanged.resourceId === resourceId) refresh()
+    },
+    refresh,
+  )
   if (!pages) {
     return error ? (
       <Failure what="The alerts could not be fetched." error={error} retry={refresh} />

@@ -28,11 +28,16 @@ export function ResourceList() {
   const [hidden, setHidden] = useRemembered('resources.hidden-columns', HIDDEN_AT_FIRST)
   const refreshSoon = useCoalesced(refresh, 3_000)
 
-  useLive(ResourceChangedDocument, {}, ({ resourceChanged }) => {
-    const known = pages?.nodes.some(({ id }) => id === resourceChanged.id)
-    if (!known) return refreshSoon()
-    change((nodes) => nodes.map((node) => (node.id === resourceChanged.id ? resourceChanged : node)))
-  })
+  useLive(
+    ResourceChangedDocument,
+    {},
+    ({ resourceChanged }) => {
+      const known = pages?.nodes.some(({ id }) => id === resourceChanged.id)
+      if (!known) return refreshSoon()
+      change((nodes) => nodes.map((node) => (node.id === resourceChanged.id ? resourceChanged : node)))
+    },
+    refresh,
+  )
 
   const narrowed = Object.entries(search).some(([key, value]) => key !== 'sort' && value)
   return (

@@ -26,9 +26,14 @@ export function ResourcePage() {
   const { tab = 'metrics' } = route.useSearch()
   const { data, error, refresh } = useAsk(ResourcePageDocument, { id: resourceId })
   const refreshSoon = useCoalesced(refresh, 2_000)
-  useLive(ResourceChangedDocument, {}, ({ resourceChanged }) => {
-    if (resourceChanged.id === resourceId) refreshSoon()
-  })
+  useLive(
+    ResourceChangedDocument,
+    {},
+    ({ resourceChanged }) => {
+      if (resourceChanged.id === resourceId) refreshSoon()
+    },
+    refreshSoon,
+  )
   const resource = data?.resource
   usePageTitle(resource?.name ?? 'Resource')
 

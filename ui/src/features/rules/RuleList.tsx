@@ -21,7 +21,7 @@ export function RuleList() {
   const navigate = route.useNavigate()
   const { pages, error, refresh, more } = usePages(RuleListDocument, { text }, (data) => data.rules)
   const refreshSoon = useCoalesced(refresh, 1_000)
-  useLive(AlertChangedDocument, {}, refreshSoon)
+  useLive(AlertChangedDocument, {}, refreshSoon, refreshSoon)
   const mayWrite = useMay('OPERATOR', 'ADMIN')
   return (
     <div className="page">
