@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { signedIn } from '../browser'
+import { holdSubscriptions } from '../heldSubscriptions'
+import { settled } from '../pages/everyPage'
 import { platform } from '../platform'
 import { hogProcessors } from '../processorHog'
 
@@ -16,18 +18,18 @@ async function defineRule(page: Page, name: string) {
   await page.getByLabel('Metric').fill('system.cpu.utilization')
   await page.getByRole('button', { name: 'Add an attribute' }).click()
   await page.getByLabel('Attribute 1, key').fill('cpu.mode')
-  await page.getByLabel('Attribute 1, value').fill('idle')
-  await page.getByLabel('Comparison').selectOption('BELOW')
+  await page.getByLabel('Attribute 1, value').fill('nice')
+  await page.getByLabel('Comparison').selectOption('ABOVE')
   await page.getByLabel('Threshold').fill('0.3')
   await page.getByLabel('Held for').fill('5 s')
   await page.getByLabel('Severity').selectOption('CRITICAL')
-  await page.getByText('is below 30 % for 5 s').waitFor()
+  await page.getByText('is above 30 % for 5 s').waitFor()
   await page.getByRole('button', { name: 'Define rule' }).click()
   await page.getByRole('heading', { name, level: 1 }).waitFor({ timeout: 30_000 })
 }
 
 test(
-  'a busy processor raises an alert in the open page; it is acknowledged there and ends by itself',
+  'a busy processor raises an alert in the open page, however late it subscribes; it is acknowledged there and ends by itself',
   async () => {
     const name = `Processor nearly full ${new Date().toISOString().slice(11, 19)}`
     await defineRule(await browser.page('/rules/new'), name)
@@ -35,9 +37,20 @@ test(
     await page.getByRole('status').filter({ hasText: 'Live' }).first().waitFor()
     await page.evaluate(() => Object.assign(window, { stayed: true }))
 
+    const slow = await browser.page('/nowhere')
+    const release = await holdSubscriptions(slow)
+    await slow.goto('/alerts')
+    await settled(slow)
+
     stopHog = hogProcessors()
-    const row = page.getByRole('row').filter({ hasText: name })
+    const rowOf = (board: Page) => board.getByRole('row').filter({ hasText: name })
+    const row = rowOf(page)
     await row.waitFor({ timeout: PATIENCE })
+
+    expect(await rowOf(slow).count()).toBe(0)
+    release()
+    await rowOf(slow).waitFor({ timeout: 30_000 })
+    await slow.close()
 
     await row.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Acknowledge 1' }).click()

@@ -19,18 +19,21 @@ test('signing in leads to the page that was wanted, and signing out ends the ses
   }
 })
 
-test('a session that is over leads to the sign-in, and from there back', async () => {
+test('a page left open leads to the sign-in once the session is over, and from there back', async () => {
   const browser = await launch()
   try {
     const page = await browser.newPage()
-    await signIn(page, '/rules')
+    await signIn(page, '/resources?type=host')
+    const host = await page.locator('a.opens').first().getAttribute('href')
+    const wanted = `${platform.url}${host}?range=15m`
+    await page.goto(wanted)
+    await page.locator('.chart canvas').first().waitFor({ timeout: 60_000 })
     await page.context().clearCookies()
-    await page.getByLabel('Filter by name or metric').fill('cpu')
-    await page.waitForURL(/\/login/)
+    await page.waitForURL(/\/login/, { timeout: 60_000 })
     await page.getByLabel('User name').fill(platform.user)
     await page.getByLabel('Password').fill(platform.password)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL(`${platform.url}/rules?text=cpu`)
+    await page.waitForURL(wanted)
   } finally {
     await browser.close()
   }
