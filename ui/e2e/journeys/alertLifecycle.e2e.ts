@@ -20,10 +20,10 @@ async function defineRule(page: Page, name: string) {
   await page.getByLabel('Attribute 1, key').fill('cpu.mode')
   await page.getByLabel('Attribute 1, value').fill('nice')
   await page.getByLabel('Comparison').selectOption('ABOVE')
-  await page.getByLabel('Threshold').fill('0.3')
+  await page.getByLabel('Threshold').fill('0.1')
   await page.getByLabel('Held for').fill('5 s')
   await page.getByLabel('Severity').selectOption('CRITICAL')
-  await page.getByText('is above 30 % for 5 s').waitFor()
+  await page.getByText('is above 10 % for 5 s').waitFor()
   await page.getByRole('button', { name: 'Define rule' }).click()
   await page.getByRole('heading', { name, level: 1 }).waitFor({ timeout: 30_000 })
 }

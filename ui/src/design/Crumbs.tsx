@@ -3,7 +3,6 @@ export function Crumbs({ children }: { children: React.ReactNode }) {
   return (
     <nav className="crumbs" aria-label="You are in">
       {children}
-      <span aria-hidden="true">/</span>
     </nav>
   )
 }

@@ -86,6 +86,7 @@ export function MetricPanel({
         metric={metric}
         index={cursor.index}
         focus={focus}
+        bands={bands}
         onFocus={setFocus}
       />
     </>

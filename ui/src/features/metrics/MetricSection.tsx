@@ -3,6 +3,7 @@ import type { RangeSearch } from '../../time/range'
 import { unitOf } from '../../units/unit'
 import { MetricPanel } from './MetricPanel'
 import type { Section } from './plan'
+import { titleOf } from './titles'
 import { useSeen } from './useSeen'
 
 type Metric = NonNullable<ResourcePageQuery['resource']>['metrics'][number]
@@ -33,9 +34,11 @@ export function MetricSection({ section, ...panel }: MetricSectionProps) {
 
 function MetricFrame({ metric, ...panel }: Omit<MetricSectionProps, 'section'> & { metric: Metric }) {
   const { element, seen } = useSeen<HTMLElement>()
+  const title = titleOf(metric.name)
   return (
     <figure className="panel chart-panel" ref={element} data-metric={metric.name}>
       <figcaption>
+        {title && <strong>{title}</strong>}
         <code>{metric.name}</code>
         <span className="quiet">
           {unitOf(metric.kind === 'COUNTER' ? `${metric.unit}/s` : metric.unit).label}

@@ -11,3 +11,15 @@ test('a host is told from the processor down to the rest', () => {
     ['app', ['app.requests']],
   ])
 })
+
+test('within a section what matters most comes first, and what nobody knows comes last, by name', () => {
+  const names = ['system.cpu.zeta', 'system.cpu.load_average.15m', 'system.cpu.alpha']
+  const metrics = [...names, 'system.cpu.load_average.1m', 'system.cpu.utilization'].map((name) => ({ name }))
+  expect(sectionsOf(metrics)[0]?.metrics.map(({ name }) => name)).toEqual([
+    'system.cpu.utilization',
+    'system.cpu.load_average.1m',
+    'system.cpu.load_average.15m',
+    'system.cpu.alpha',
+    'system.cpu.zeta',
+  ])
+})

@@ -1,3 +1,5 @@
+import { inOrder } from './titles'
+
 /** A group of charts under one heading. */
 export interface Section<Metric> {
   title: string
@@ -18,7 +20,7 @@ const SECTIONS: [title: string, prefix: string][] = [
 /** Metrics by section; what no section claims stands under the first word of its name. */
 export function sectionsOf<Metric extends { name: string }>(metrics: readonly Metric[]): Section<Metric>[] {
   const sections = new Map<string, Metric[]>(SECTIONS.map(([title]) => [title, []]))
-  for (const metric of metrics) {
+  for (const metric of [...metrics].sort(inOrder)) {
     const [namespace = metric.name] = metric.name.split(/[._]/)
     const title = SECTIONS.find(([, prefix]) => metric.name.startsWith(prefix))?.[0] ?? namespace
     sections.set(title, [...(sections.get(title) ?? []), metric])

@@ -5,7 +5,7 @@ import { HealthState } from '../resources/HealthState'
 import { Load } from './Load'
 import { useHostLoad } from './useHostLoad'
 
-/** A few hosts with how busy each was in the last hour. */
+/** A few hosts with how busy each was lately. */
 export function HostStrip({ hosts }: { hosts: readonly ResourceRowFragment[] }) {
   if (hosts.length === 0) {
     return (
@@ -32,8 +32,10 @@ function Host({ host }: { host: ResourceRowFragment }) {
           <strong>{host.name}</strong>
           <HealthState health={host.health} />
         </span>
-        <Load label="Processor" token="series-1" values={processor} />
-        <Load label="Memory" token="series-3" values={memory} />
+        <span className="loads">
+          <Load label="Processor" token="series-1" values={processor} />
+          <Load label="Memory" token="series-3" values={memory} />
+        </span>
       </Link>
     </li>
   )

@@ -10,6 +10,7 @@ import { AlertsNow } from './AlertsNow'
 import { Estate } from './Estate'
 import { HostStrip } from './HostStrip'
 import { useEvery } from './useEvery'
+import { REACH_MINUTES } from './useHostLoad'
 import './overview.css'
 
 /** What has no event of its own, such as samples per minute, is asked for this often. */
@@ -60,7 +61,9 @@ export function Overview() {
       </div>
       <section className="panel" aria-label="Hosts">
         <header>
-          <h2>Hosts, those in need first</h2>
+          <h2>
+            Hosts, those in need first <span className="quiet">last {REACH_MINUTES} minutes</span>
+          </h2>
           <Link to="/resources" search={{ type: 'host' }} className="link">
             All {data.hosts.totalCount}
           </Link>

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.events.person.Role;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +21,7 @@ class SignInTest {
   private static final String WHO_AM_I = "{\"query\":\"{ me { id name roles } }\"}";
 
   @Autowired JdbcClient db;
+  @Autowired StringRedisTemplate redis;
   @LocalServerPort int port;
 
   private Users users;
@@ -84,6 +88,18 @@ class SignInTest {
     assertThat(wrong.body()).contains("The user name or the password is wrong");
     assertThat(browser.postWithoutToken("/graphql", WHO_AM_I).statusCode()).isEqualTo(403);
     assertThat(browser.post("/graphql", WHO_AM_I).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void isAskedForWhereOnlyARestOfTheSessionIsLeft() {
+    browser.signIn(users.with(Role.VIEWER), Users.PASSWORD);
+    String cookie = browser.cookie("SESSION").orElseThrow().getValue();
+    String session = new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+
+    redis.opsForHash().delete("spring:session:sessions:" + session, "creationTime");
+
+    assertThat(browser.post("/graphql", WHO_AM_I).statusCode()).isEqualTo(401);
+    assertThat(browser.open("/").uri().getPath()).isEqualTo("/login");
   }
 
   @Test
