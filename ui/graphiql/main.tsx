@@ -15,4 +15,23 @@ const fetcher = createGraphiQLFetcher({
   wsClient: createClient({ url: liveAddress(window.location) }),
 })
 
-createRoot(document.getElementById('graphiql') as HTMLElement).render(<GraphiQL fetcher={fetcher} />)
+const WELCOME = `# Asked with your own session. The book on the left holds the schema, field by field.
+query Estate {
+  overview {
+    resources
+    byHealth { health count }
+    openAlerts { severity count }
+    samplesPerMinute
+  }
+  alerts(first: 5) {
+    edges { node { title severity status raisedAt resource { name } } }
+  }
+}
+`
+
+/** A query that the address brings along. */
+const asked = new URLSearchParams(window.location.search).get('query') ?? undefined
+
+createRoot(document.getElementById('graphiql') as HTMLElement).render(
+  <GraphiQL fetcher={fetcher} defaultQuery={WELCOME} initialQuery={asked} />,
+)

@@ -3,11 +3,19 @@ import type { CombinedError } from 'urql'
 import { problemOf } from '../graphql/problem'
 import { Icon, type IconName } from './Icon'
 
+interface FailureProps {
+  what: string
+  error: CombinedError
+  retry?: () => void
+  /** Whether it is all there is on the page. */
+  heading?: boolean
+}
+
 /** What failed, why, and the step that may help. */
-export function Failure({ what, error, retry }: { what: string; error: CombinedError; retry?: () => void }) {
+export function Failure({ what, error, retry, heading }: FailureProps) {
   return (
     <div className="notice failure" role="alert">
-      <strong>{what}</strong>
+      {heading ? <h1>{what}</h1> : <strong>{what}</strong>}
       <p>{problemOf(error).sentence}</p>
       {retry && (
         <button type="button" className="button" onClick={retry}>
@@ -49,11 +57,19 @@ function useWaitedLong() {
   return long
 }
 
+interface SkeletonProps {
+  rows?: number
+  waitsFor: string
+  /** Whether it is all there is on the page. */
+  heading?: boolean
+}
+
 /** The shape of what comes. */
-export function Skeleton({ rows = 6, waitsFor }: { rows?: number; waitsFor: string }) {
+export function Skeleton({ rows = 6, waitsFor, heading }: SkeletonProps) {
   const long = useWaitedLong()
   return (
     <div className="skeleton" role="status" aria-busy="true">
+      {heading && <h1 className="unseen">Loading {waitsFor}</h1>}
       {long ? (
         <span className="soft">Waiting for {waitsFor} …</span>
       ) : (

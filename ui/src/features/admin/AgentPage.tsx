@@ -29,9 +29,9 @@ export function AgentPage() {
 
   if (!data) {
     return error ? (
-      <Failure what="The agent could not be fetched." error={error} retry={refresh} />
+      <Failure what="The agent could not be fetched." error={error} retry={refresh} heading />
     ) : (
-      <Skeleton rows={6} waitsFor="the agent" />
+      <Skeleton rows={6} waitsFor="the agent" heading />
     )
   }
   if (!agent) {

@@ -35,9 +35,9 @@ export function AlertPage() {
 
   if (!data) {
     return error ? (
-      <Failure what="The alert could not be fetched." error={error} retry={refresh} />
+      <Failure what="The alert could not be fetched." error={error} retry={refresh} heading />
     ) : (
-      <Skeleton rows={8} waitsFor="the alert" />
+      <Skeleton rows={8} waitsFor="the alert" heading />
     )
   }
   if (!alert) {

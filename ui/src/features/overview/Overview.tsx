@@ -27,9 +27,9 @@ export function Overview() {
 
   if (!data) {
     return error ? (
-      <Failure what="The overview could not be fetched." error={error} retry={refresh} />
+      <Failure what="The overview could not be fetched." error={error} retry={refresh} heading />
     ) : (
-      <Skeleton rows={10} waitsFor="the overview" />
+      <Skeleton rows={10} waitsFor="the overview" heading />
     )
   }
   return (

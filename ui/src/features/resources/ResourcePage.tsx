@@ -39,9 +39,9 @@ export function ResourcePage() {
 
   if (!data) {
     return error ? (
-      <Failure what="The resource could not be fetched." error={error} retry={refresh} />
+      <Failure what="The resource could not be fetched." error={error} retry={refresh} heading />
     ) : (
-      <Skeleton rows={8} waitsFor="the resource" />
+      <Skeleton rows={8} waitsFor="the resource" heading />
     )
   }
   if (!resource) {

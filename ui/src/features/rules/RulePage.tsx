@@ -32,7 +32,7 @@ export function RulePage() {
 
   if (!data || (!rule && !error)) {
     return error ? (
-      <Failure what="The rule could not be fetched." error={error} retry={refresh} />
+      <Failure what="The rule could not be fetched." error={error} retry={refresh} heading />
     ) : (
       <MissingRule known={data !== undefined} />
     )
@@ -89,7 +89,7 @@ export function RulePage() {
 function MissingRule({ known }: { known: boolean }) {
   return (
     <>
-      <Skeleton rows={7} waitsFor="the rule" />
+      <Skeleton rows={7} waitsFor="the rule" heading />
       {known && (
         <Empty icon="rules" title="This rule is not there yet">
           If it was not just defined, the address may be mistyped. All rules are under{' '}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { signedIn } from '../browser'
+import { settled } from './everyPage'
+import { findings, findingsInBothThemes, picture } from './look'
+
+const browser = signedIn()
+const PAGES = ['/', '/resources', '/alerts', '/rules', '/admin', '/admin?tab=platform']
+
+test('every page says what failed and why, and is whole after "Try again"', async () => {
+  const page = await browser.page('/nowhere')
+  let away = false
+  await page.route('**/graphql', (route) =>
+    away && route.request().method() === 'POST' ? route.fulfill({ status: 503 }) : route.continue(),
+  )
+  for (const path of PAGES) {
+    away = true
+    await page.goto(path)
+    const failure = page.getByRole('alert').filter({ hasText: 'answered with status 503' })
+    await failure.first().waitFor()
+    if (path === '/alerts') await picture(page, 'failure-desktop')
+    expect(await findings(page), path).toEqual([])
+    away = false
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await failure.first().waitFor({ state: 'detached' })
+    await settled(page)
+  }
+}, 120_000)
+
+test('every page says what it waits for, once that takes long', async () => {
+  const page = await browser.page('/nowhere')
+  let answer = () => {}
+  for (const path of PAGES) {
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/graphql', (route) => slow.then(() => route.continue()))
+    await page.goto(path)
+    await page
+      .getByText(/^Waiting for the? .+ …$/)
+      .first()
+      .waitFor()
+    expect(await findings(page), path).toEqual([])
+    answer()
+    await settled(page)
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}, 120_000)
+
+test.each([
+  ['/resources?text=nosuchthing', 'No resource matches'],
+  ['/alerts?text=nosuchthing', 'No alert matches'],
+  ['/rules?text=nosuchthing', 'No rule matches'],
+  ['/resources/00000000-0000-5000-8000-000000000000', 'No such resource'],
+  ['/alerts/00000000-0000-5000-8000-000000000000', 'No such alert'],
+])('an empty page says so: %s', async (path, words) => {
+  const page = await browser.page(path)
+  await page.getByText(words).waitFor()
+  expect(await findingsInBothThemes(page)).toEqual([])
+})
