@@ -6,12 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class AppendTransaction {
   private static final String LOCK_HEAD =
       """
-      select last_index, greatest(recorded_at, clock_timestamp()) from event_head for update\
-      """;
-
-  private static final String LAST_SEQUENCES =
-      """
-      select id, coalesce((select max(sequence) from event where aggregate_id = id), -1)
-      from unnest(?::uuid[]) as asked (id)\
-      """;
-
-  private static final String ALREADY_STORED =
-      """
-      select event_id
-      from unnest(?::uuid[], ?::bigint[]) as asked (aggregate_id, sequence)
-      join event using (aggregate_id, sequence)\
+      select last_index, greatest(recorded_at, clock_timestamp()),
+        set_config('idle_in_transaction_session_timeout', ?, true)
+      from event_head for update\
       """;
 
   private static final String INSERT =
@@ -53,9 +38,15 @@ final class AppendTransaction {
       """;
 
   private final Connection connection;
+  private final Duration idleAtMost;
 
-  AppendTransaction(Connection connection) {
+  /**
+   * @param idleAtMost how long the server lets a writer hold the head that does nothing: one that is
+   *     frozen or cut off must not keep the others waiting
+   */
+  AppendTransaction(Connection connection, Duration idleAtMost) {
     this.connection = connection;
+    this.idleAtMost = idleAtMost;
   }
 
   /**
@@ -64,90 +55,21 @@ final class AppendTransaction {
    * @param again whether an earlier attempt at this group may have been committed unheard
    */
   AppendOutcome append(List<Append> group, boolean again) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD);
-        ResultSet head = lock.executeQuery()) {
-      if (!head.next()) {
-        throw new SQLException("The table event_head has lost its row");
-      }
-      AppendOutcome outcome = judge(group, again);
-      long last = head.getLong(1) + outcome.eventCount();
-      if (outcome.eventCount() > 0) {
-        insert(outcome.accepted(), head.getLong(1), last, head.getTimestamp(2));
-      }
-      connection.commit();
-      return outcome.at(last);
-    }
-  }
-
-  private AppendOutcome judge(List<Append> group, boolean again) throws SQLException {
-    Set<UUID> stored = again ? alreadyStored(group) : Set.of();
-    Map<UUID, Long> lastSequences = lastSequences(group);
-    AppendOutcome outcome = new AppendOutcome();
-    for (Append append : group) {
-      if (stored.contains(append.first().eventId())) {
-        outcome.keptBefore(append);
-      } else if (followsOn(append, lastSequences)) {
-        outcome.accept(append);
-      } else {
-        outcome.refuse(append);
-      }
-    }
-    return outcome;
-  }
-
-  /** Moves the sequences on where all of an append's events follow; else leaves them. */
-  private static boolean followsOn(Append append, Map<UUID, Long> lastSequences) {
-    Map<UUID, Long> moved = new HashMap<>();
-    for (StoredEvent event : append.events()) {
-      UUID id = event.aggregateId();
-      long last = moved.getOrDefault(id, lastSequences.getOrDefault(id, -1L));
-      if (event.sequence() != last + 1) {
-        return false;
-      }
-      moved.put(id, event.sequence());
-    }
-    lastSequences.putAll(moved);
-    return true;
-  }
-
-  private Map<UUID, Long> lastSequences(List<Append> group) throws SQLException {
-    Map<UUID, Long> sequences = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(LAST_SEQUENCES)) {
-      query.setArray(
-          1,
-          connection.createArrayOf(
-              "uuid",
-              group.stream()
-                  .flatMap(append -> append.events().stream())
-                  .map(StoredEvent::aggregateId)
-                  .distinct()
-                  .toArray()));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          sequences.put(rows.getObject(1, UUID.class), rows.getLong(2));
+    try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD)) {
+      lock.setString(1, Long.toString(idleAtMost.toMillis()));
+      try (ResultSet head = lock.executeQuery()) {
+        if (!head.next()) {
+          throw new SQLException("The table event_head has lost its row");
         }
-      }
-    }
-    return sequences;
-  }
-
-  private Set<UUID> alreadyStored(List<Append> group) throws SQLException {
-    Set<UUID> stored = new HashSet<>();
-    try (PreparedStatement query = connection.prepareStatement(ALREADY_STORED)) {
-      query.setArray(1, firsts(group, "uuid", StoredEvent::aggregateId));
-      query.setArray(2, firsts(group, "bigint", StoredEvent::sequence));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          stored.add(rows.getObject(1, UUID.class));
+        AppendOutcome outcome = new AppendJudge(connection).judge(group, again);
+        long last = head.getLong(1) + outcome.eventCount();
+        if (outcome.eventCount() > 0) {
+          insert(outcome.accepted(), head.getLong(1), last, head.getTimestamp(2));
         }
+        connection.commit();
+        return outcome.at(last);
       }
     }
-    return stored;
-  }
-
-  private Array firsts(List<Append> group, String type, Function<StoredEvent, Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, group.stream().map(Append::first).map(column).toArray());
   }
 
   private void insert(List<StoredEvent> events, long before, long last, Timestamp recordedAt)

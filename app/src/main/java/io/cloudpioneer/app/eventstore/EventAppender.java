@@ -1,7 +1,6 @@
 package io.cloudpioneer.app.eventstore;
 
 import io.cloudpioneer.commands.Rejected;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +22,20 @@ final class EventAppender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventAppender.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
 
-  private final DataSource database;
+  private final AppendConnection connection;
   private final EventStoreSettings settings;
   private final CommitSignal signal;
   private final AppendMetrics metrics;
   private final BlockingQueue<Append> waiting;
   private final Thread thread;
   private volatile boolean closed;
-  private @Nullable Connection connection;
 
   EventAppender(
       DataSource database,
       EventStoreSettings settings,
       CommitSignal signal,
       AppendMetrics metrics) {
-    this.database = database;
+    this.connection = new AppendConnection(database, settings.patience());
     this.settings = settings;
     this.signal = signal;
     this.metrics = metrics;
@@ -56,9 +53,12 @@ final class EventAppender implements AutoCloseable {
    */
   void append(List<StoredEvent> events) {
     Append append = new Append(events);
-    if (closed || !waiting.offer(append)) {
+    if (!waiting.offer(append)) {
       throw Rejected.because(
           "platform.busy", "Too many commands wait to be kept: send this one again in a moment");
+    }
+    if (closed && waiting.remove(append)) {
+      throw stopped();
     }
     append.await();
     metrics.answered(append.waited());
@@ -67,14 +67,13 @@ final class EventAppender implements AutoCloseable {
   private void run() {
     while (!closed) {
       try {
-        commit(nextGroup());
+        commitOrFail(nextGroup());
       } catch (InterruptedException stop) {
         break;
       }
     }
-    disconnect();
-    EventStoreException stopped = new EventStoreException("The event store is shutting down");
-    waiting.forEach(append -> append.fails(stopped));
+    connection.giveUp();
+    waiting.forEach(append -> append.fails(stopped()));
   }
 
   private List<Append> nextGroup() throws InterruptedException {
@@ -84,49 +83,63 @@ final class EventAppender implements AutoCloseable {
     return group;
   }
 
-  private void commit(List<Append> group) {
+  /** Whatever goes wrong, those who wait are told and the next group has its turn. */
+  private void commitOrFail(List<Append> group) {
+    try {
+      commit(group, false);
+    } catch (RuntimeException bug) {
+      LOG.error("Appends failed in a way nobody thought of", bug);
+      connection.giveUp();
+      group.forEach(append -> append.fails(notKnown("The event store failed", bug)));
+    }
+  }
+
+  /**
+   * @param again whether an earlier attempt at these may have been committed unheard
+   */
+  private void commit(List<Append> group, boolean again) {
     List<Append> open = group;
-    boolean again = false;
+    boolean unheard = again;
     while (!open.isEmpty()) {
       try {
-        AppendOutcome outcome = new AppendTransaction(connection()).append(open, again);
+        AppendOutcome outcome = connection.begin().append(open, unheard);
         metrics.committed(outcome.eventCount());
         signal.committed(outcome.lastIndex());
         outcome.tell();
         return;
       } catch (SQLException e) {
-        disconnect();
+        connection.giveUp();
         if (!ConnectionTrouble.caused(e)) {
-          commitEachAlone(open, e);
+          commitEachAlone(open, unheard, e);
           return;
         }
         LOG.warn("PostgreSQL is away, {} appends wait: {}", open.size(), e.getMessage());
-        again = true;
+        unheard = true;
         open = withoutTheExpired(open, e);
-        pause();
+        LockSupport.parkNanos(this, PAUSE_AFTER_FAILURE.toNanos());
       }
     }
   }
 
   /** One append the database does not take must not fail the others of its group. */
-  private void commitEachAlone(List<Append> group, SQLException cause) {
-    if (group.size() == 1) {
-      group.getFirst().fails(new EventStoreException("An append was not taken", cause));
+  private void commitEachAlone(List<Append> group, boolean again, SQLException cause) {
+    if (group.size() > 1) {
+      group.forEach(append -> commit(List.of(append), again));
+    } else if (again) {
+      group.getFirst().fails(notKnown("The event store went away and then refused", cause));
     } else {
-      group.forEach(append -> commit(List.of(append)));
+      group.getFirst().fails(new EventStoreException("An append was not taken", cause));
     }
   }
 
   private List<Append> withoutTheExpired(List<Append> open, SQLException cause) {
-    EventStoreException away =
-        new EventStoreException(
-            "The event store did not answer for %d s; whether this was kept is not known"
-                .formatted(settings.patience().toSeconds()),
-            cause);
     List<Append> remaining = new ArrayList<>();
     for (Append append : open) {
       if (closed || append.waitsLongerThan(settings.patience())) {
-        append.fails(away);
+        append.fails(
+            notKnown(
+                "The event store did not answer for %d s".formatted(append.waited().toSeconds()),
+                cause));
       } else {
         remaining.add(append);
       }
@@ -134,28 +147,12 @@ final class EventAppender implements AutoCloseable {
     return remaining;
   }
 
-  private void pause() {
-    LockSupport.parkNanos(this, PAUSE_AFTER_FAILURE.toNanos());
+  private static EventStoreException notKnown(String what, Exception cause) {
+    return new EventStoreException(what + "; whether this was kept is not known", cause);
   }
 
-  private Connection connection() throws SQLException {
-    if (connection == null) {
-      connection = database.getConnection();
-      connection.setAutoCommit(false);
-    }
-    return connection;
-  }
-
-  private void disconnect() {
-    if (connection == null) {
-      return;
-    }
-    try (Connection closing = connection) {
-      closing.rollback();
-    } catch (SQLException gone) {
-      LOG.debug("A broken connection was given up", gone);
-    }
-    connection = null;
+  private static EventStoreException stopped() {
+    return new EventStoreException("The event store is shutting down");
   }
 
   @Override

@@ -90,7 +90,9 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
 
   /** Called by whoever commits, so it must not wait for a reader that is busy. */
   private void wakeUp() {
-    commits.release();
+    if (commits.availablePermits() == 0) { // one is enough, and their number has a limit
+      commits.release();
+    }
     onAvailable.run();
   }
 
