@@ -30,8 +30,13 @@ public class BoardWriter {
     this.listeners = List.copyOf(listeners);
   }
 
-  /** What one batch of events has asked for so far. */
-  private record Pending(WriteBatch writes, TouchedRows touched) {}
+  /**
+   * What one batch of events has asked for so far.
+   *
+   * @param oneByOne whether its writes are sent at once; never changed within a batch, or a later
+   *     write to a row could overtake an earlier one that waits, and be lost
+   */
+  private record Pending(boolean oneByOne, WriteBatch writes, TouchedRows touched) {}
 
   /**
    * Writes the row of an aggregate for one of its events.
@@ -52,10 +57,11 @@ public class BoardWriter {
   }
 
   private void write(Object row, String sql, SqlParameterSource parameters) {
-    if (System.nanoTime() - carefulUntil < 0) {
+    Pending pending = pending();
+    if (pending.oneByOne()) {
       db.update(sql, parameters);
     } else {
-      pending().writes().add(row, sql, parameters);
+      pending.writes().add(row, sql, parameters);
     }
   }
 
@@ -74,7 +80,8 @@ public class BoardWriter {
     return batch.getOrComputeResource(
         getClass().getName(),
         first -> {
-          Pending pending = new Pending(new WriteBatch(), new TouchedRows());
+          boolean oneByOne = System.nanoTime() - carefulUntil < 0;
+          Pending pending = new Pending(oneByOne, new WriteBatch(), new TouchedRows());
           batch.onPrepareCommit(unit -> send(unit, pending));
           return pending;
         });
