@@ -3,9 +3,11 @@ package io.cloudpioneer.app.keys;
 import com.google.crypto.tink.Aead;
 import io.cloudpioneer.app.start.StartRefused;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -57,6 +59,13 @@ final class MasterKeyFile {
     }
   }
 
+  /** What is encrypted under the key must not reach the disk before the key itself. */
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
   private void create() throws IOException, GeneralSecurityException {
     Files.createDirectories(file.getParent());
     String key = AesKeys.newInTheClear();
@@ -68,7 +77,9 @@ final class MasterKeyFile {
             PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     try {
       Files.writeString(draft, key);
+      sync(draft);
       Files.createLink(file, draft); // whole or not at all, and never over another
+      sync(file.getParent());
     } catch (FileAlreadyExistsException another) {
       return; // another process was first, and its key counts
     } finally {
