@@ -10,10 +10,12 @@ public final class Rejected extends CommandExecutionException {
   private static final long serialVersionUID = 1;
 
   private final Reason reason;
+  private final boolean forNow;
 
-  private Rejected(Reason reason) {
+  private Rejected(Reason reason, boolean forNow) {
     super(reason.sentence(), null, reason);
     this.reason = reason;
+    this.forNow = forNow;
   }
 
   /**
@@ -23,7 +25,20 @@ public final class Rejected extends CommandExecutionException {
    * @param sentence what was wrong and what to change
    */
   public static Rejected because(String code, String sentence) {
-    return new Rejected(new Reason(code, sentence));
+    return new Rejected(new Reason(code, sentence), false);
+  }
+
+  /**
+   * A refusal that has nothing to do with what was asked, such as {@code platform.busy}: sent again
+   * in a moment, the same command may be taken.
+   */
+  public static Rejected forNow(String code, String sentence) {
+    return new Rejected(new Reason(code, sentence), true);
+  }
+
+  /** Whether the same command may be taken later, so that a program must not give it up. */
+  public boolean isForNow() {
+    return forNow;
   }
 
   public Reason reason() {

@@ -18,6 +18,12 @@ class RejectedTest {
     assertThat(REFUSAL.reason().code()).isEqualTo("alert.not-open");
   }
 
+  @Test
+  void saysWhetherAskingAgainMayHelp() {
+    assertThat(REFUSAL.isForNow()).isFalse();
+    assertThat(Rejected.forNow("platform.busy", "Send it again in a moment").isForNow()).isTrue();
+  }
+
   /** Axon hands on a failure's details where it cannot hand on the failure itself. */
   @Test
   void carriesItsReasonAsDetails() {

@@ -1,6 +1,7 @@
 package io.cloudpioneer.app.axon;
 
 import io.cloudpioneer.commands.access.CommandDispatch;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -58,9 +59,19 @@ class CommandConfiguration {
     return bus;
   }
 
+  /**
+   * @param atOnce how many commands may be under way; more are refused for the moment
+   */
   @Bean
-  CommandDispatch commandDispatch(CommandBus bus) {
-    return new AxonCommandDispatch(bus);
+  CommandDispatch commandDispatch(
+      CommandBus bus,
+      @Value("${cloudpioneer.commands.at-once:20000}") int atOnce,
+      MeterRegistry registry) {
+    AxonCommandDispatch dispatch = new AxonCommandDispatch(bus, atOnce);
+    Gauge.builder("cloudpioneer.commands.under.way", dispatch, taken -> atOnce - taken.freePlaces())
+        .description("Commands that were sent and not yet answered")
+        .register(registry);
+    return dispatch;
   }
 
   @Bean

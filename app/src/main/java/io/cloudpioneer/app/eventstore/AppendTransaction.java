@@ -41,8 +41,8 @@ final class AppendTransaction {
   private final Duration idleAtMost;
 
   /**
-   * @param idleAtMost how long the server lets a writer hold the head that does nothing: one that is
-   *     frozen or cut off must not keep the others waiting
+   * @param idleAtMost how long the server lets a writer hold the head that does nothing: one that
+   *     is frozen or cut off must not keep the others waiting
    */
   AppendTransaction(Connection connection, Duration idleAtMost) {
     this.connection = connection;

@@ -54,7 +54,7 @@ final class EventAppender implements AutoCloseable {
   void append(List<StoredEvent> events) {
     Append append = new Append(events);
     if (!waiting.offer(append)) {
-      throw Rejected.because(
+      throw Rejected.forNow(
           "platform.busy", "Too many commands wait to be kept: send this one again in a moment");
     }
     if (closed && waiting.remove(append)) {

@@ -16,4 +16,12 @@ public interface CommandDispatch {
    *     io.cloudpioneer.commands.Rejected}
    */
   CompletableFuture<Void> send(Object command, Sender sender, String reason);
+
+  /**
+   * Sends a command that belongs to a chain which began with another message, where it is not sent
+   * while that message, or one that followed from it, is handled.
+   *
+   * @param correlation as the chain's events name it
+   */
+  CompletableFuture<Void> send(Object command, Sender sender, String reason, String correlation);
 }
