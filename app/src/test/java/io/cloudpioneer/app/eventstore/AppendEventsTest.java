@@ -44,6 +44,8 @@ class AppendEventsTest {
                 select name, sequence, aggregate_type, convert_from(payload, 'UTF8') as payload,
                   convert_from(metadata, 'UTF8')::jsonb ->> 'actor' as actor,
                   convert_from(metadata, 'UTF8')::jsonb ->> 'reason' as reason,
+                  convert_from(metadata, 'UTF8')::jsonb ->> 'correlation' as correlation,
+                  convert_from(metadata, 'UTF8')::jsonb ->> 'causation' as causation,
                   jsonb_exists(convert_from(metadata, 'UTF8')::jsonb, 'roles') as roles
                 from event where aggregate_id = ?\
                 """)
@@ -57,6 +59,8 @@ class AppendEventsTest {
         .containsEntry("actor", "platform:test")
         .containsEntry("reason", "test.observed")
         .containsEntry("roles", false);
+    assertThat(row.get("correlation")).isNotNull();
+    assertThat(row.get("causation")).isNotNull();
     assertThat((String) row.get("payload"))
         .startsWith("{\"resourceId\":\"%s\"".formatted(identity.id()));
   }

@@ -3,6 +3,7 @@ package io.cloudpioneer.app.eventstore;
 import io.cloudpioneer.commands.resource.ResourceCommand.ObserveResource;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.ResourceIdentity;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -25,5 +26,20 @@ record SomeResource(ResourceIdentity identity) {
   ObserveResource observed(int revision) {
     return new ObserveResource(
         identity, "web-1", null, Map.of("revision", Integer.toString(revision)), NOON);
+  }
+
+  /** That it vanished, as the event store holds it. */
+  StoredEvent vanished(long sequence) {
+    String payload =
+        "{\"resourceId\":\"%s\",\"effectiveAt\":\"1970-01-01T00:00:00Z\"}".formatted(id());
+    return new StoredEvent(
+        UUID.randomUUID(),
+        "resource",
+        id().value(),
+        sequence,
+        "resource.vanished",
+        null,
+        payload.getBytes(StandardCharsets.UTF_8),
+        "{}".getBytes(StandardCharsets.UTF_8));
   }
 }

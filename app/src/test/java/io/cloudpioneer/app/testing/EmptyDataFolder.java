@@ -3,6 +3,7 @@ package io.cloudpioneer.app.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.util.FileSystemUtils;
@@ -23,11 +24,12 @@ public final class EmptyDataFolder implements LauncherSessionListener {
     }
   }
 
-  /** Ends what a killed platform left behind. */
+  /** Ends what a killed platform left behind, and returns once it has gone. */
   public static void endProcessesIn(Path folder) {
-    ProcessHandle.allProcesses()
-        .filter(process -> worksIn(folder, process))
-        .forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> left =
+        ProcessHandle.allProcesses().filter(process -> worksIn(folder, process)).toList();
+    left.forEach(ProcessHandle::destroyForcibly);
+    left.forEach(process -> process.onExit().join());
   }
 
   private static boolean worksIn(Path folder, ProcessHandle process) {
