@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 
 /**
@@ -49,6 +50,7 @@ final class EventProcessing implements ConfigurerModule {
 
   @Override
   public void configureModule(Configurer configurer) {
+    configurer.onInitialize(axon -> axon.onStart(() -> chainDeadlines(axon)));
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
         .usingPooledStreamingEventProcessors()
@@ -67,6 +69,13 @@ final class EventProcessing implements ConfigurerModule {
           (axon, builder) ->
               pooled(group, axon, builder).initialToken(StreamableMessageSource::createHeadToken));
     }
+  }
+
+  /** What follows from a deadline belongs to the chain in which it was set. */
+  private static void chainDeadlines(Configuration axon) {
+    axon.deadlineManager()
+        .registerHandlerInterceptor(
+            new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
   }
 
   private PooledStreamingEventProcessor.Builder pooled(

@@ -121,6 +121,26 @@ class EscalationTest {
     assertThat(received).doesNotHaveDuplicates();
   }
 
+  /** Who had it in hand may be asleep by now, or think that it is done with. */
+  @Test
+  void tellsAnewOfWhatComesBackAfterSomebodyHadItInHand() {
+    SomeAlert alert = raised(webhook(0));
+    soon(() -> assertThat(received).containsExactly(key(alert, 1, 0)));
+    commands.send(new AcknowledgeAlert(alert.id(), 1, ANNA, null), OPERATOR, "test.asked").join();
+    commands.send(alert.cleared(), PROCESSOR, "test.asked").join();
+    commands.send(alert.raised(), PROCESSOR, "test.asked").join();
+    soon(() -> assertThat(received).containsExactly(key(alert, 1, 0), key(alert, 2, 0)));
+    soon(() -> assertThat(notifications(alert)).hasSize(2));
+  }
+
+  @Test
+  void keepsWhatItTellsInTheChainThatBeganWithTheAlert() {
+    SomeAlert alert = raised(webhook(0), webhook(1), webhook(2));
+    soon(() -> assertThat(notifications(alert)).hasSize(3));
+    assertThat(correlations(alert)).hasSize(4);
+    assertThat(Set.copyOf(correlations(alert))).hasSize(1);
+  }
+
   private SomeAlert raised(EscalationStep... steps) {
     AlertRuleId rule = new AlertRuleId(TimeOrderedUuid.at(Instant.now()));
     RuleDefinition definition =
@@ -155,7 +175,11 @@ class EscalationTest {
   }
 
   private static String key(SomeAlert alert, int step) {
-    return alert.id() + "/1/" + step;
+    return key(alert, 1, step);
+  }
+
+  private static String key(SomeAlert alert, int round, int step) {
+    return alert.id() + "/1/" + round + "/" + step;
   }
 
   private List<Notification> notifications(SomeAlert alert) {
@@ -169,6 +193,17 @@ class EscalationTest {
     return timelines
         .of(List.of(alert.id()), Visibility.everything())
         .getOrDefault(alert.id(), List.of());
+  }
+
+  private List<String> correlations(SomeAlert alert) {
+    return db.sql(
+            """
+            select convert_from(metadata, 'UTF8')::jsonb ->> 'correlation' from event
+            where aggregate_id = :alert and name in ('alert.raised', 'alert.notified')\
+            """)
+        .param("alert", alert.id().value())
+        .query(String.class)
+        .list();
   }
 
   private long sagas(SomeAlert alert) {

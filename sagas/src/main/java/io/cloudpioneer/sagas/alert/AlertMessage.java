@@ -15,6 +15,7 @@ final class AlertMessage {
     return new NotificationMessage(
         cause.alertId().toString(),
         occasion.occurrence(),
+        occasion.round(),
         tell.number(),
         cause.severity().name(),
         cause.ruleName(),

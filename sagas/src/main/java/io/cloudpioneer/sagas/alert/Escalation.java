@@ -17,6 +17,7 @@ import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
@@ -44,7 +45,7 @@ public class Escalation {
       EscalationPlans plans,
       DeadlineManager deadlines,
       NotificationOutbox outbox) {
-    Occasion occasion = new Occasion(event.cause(), event.occurrence(), event.value(), at);
+    Occasion occasion = new Occasion(event.cause(), event.occurrence(), 1, event.value(), at);
     go(new Began(occasion, plans.stepsFor(event.cause())), deadlines, outbox);
   }
 
@@ -52,11 +53,12 @@ public class Escalation {
   @SagaEventHandler(associationProperty = "alertId")
   void on(
       AlertReopened event,
+      @SequenceNumber long sequence,
       @Timestamp Instant at,
       EscalationPlans plans,
       DeadlineManager deadlines,
       NotificationOutbox outbox) {
-    Occasion occasion = plans.occasionOf(event, at);
+    Occasion occasion = plans.occasionOf(event, sequence, at);
     go(new Began(occasion, plans.stepsFor(occasion.cause())), deadlines, outbox);
   }
 

@@ -11,7 +11,6 @@ import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.id.Id;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -32,7 +31,8 @@ public class EscalationPlans {
   /** The escalation of the rule's version that raised the alert; later versions don't count. */
   List<EscalationStep> stepsFor(AlertCause cause) {
     List<EscalationStep> steps = List.of();
-    for (AlertRuleEvent event : stream(cause.ruleId(), AlertRuleEvent.class).toList()) {
+    for (AlertRuleEvent event :
+        stream(cause.ruleId(), Long.MAX_VALUE, AlertRuleEvent.class).toList()) {
       if (event.version() > cause.ruleVersion()) {
         break;
       }
@@ -49,26 +49,32 @@ public class EscalationPlans {
   /**
    * What people are told when an alert is open again: as it was raised, where nothing newer is
    * said.
+   *
+   * @param sequence the event's; what came after it does not count
    */
-  Occasion occasionOf(AlertReopened event, Instant at) {
-    Occasion occasion = null;
-    for (AlertEvent past : stream(event.alertId(), AlertEvent.class).toList()) {
-      if (past instanceof AlertRaised raised && raised.occurrence() <= event.occurrence()) {
-        occasion = new Occasion(raised.cause(), event.occurrence(), raised.value(), at);
-      }
-    }
+  Occasion occasionOf(AlertReopened event, long sequence, Instant at) {
+    List<AlertEvent> history = stream(event.alertId(), sequence, AlertEvent.class).toList();
+    int round = Rounds.of(history, event.occurrence());
     AlertCause cause = event.cause();
     Double value = event.value();
     if (cause != null && value != null) {
-      return new Occasion(cause, event.occurrence(), value, at);
+      return new Occasion(cause, event.occurrence(), round, value, at);
     }
-    return Objects.requireNonNull(occasion, "An alert is raised before it is reopened");
+    AlertRaised raised =
+        history.reversed().stream()
+            .filter(AlertRaised.class::isInstance)
+            .map(AlertRaised.class::cast)
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("An alert is raised before it is reopened"));
+    return new Occasion(raised.cause(), event.occurrence(), round, raised.value(), at);
   }
 
-  private <T> Stream<T> stream(Id aggregate, Class<T> type) {
+  private <T> Stream<T> stream(Id aggregate, long lastSequence, Class<T> type) {
     return store
         .readEvents(aggregate.toString())
         .asStream()
+        .takeWhile(event -> event.getSequenceNumber() <= lastSequence)
         .map(Message::getPayload)
         .filter(type::isInstance)
         .map(type::cast);

@@ -89,12 +89,12 @@ class NotificationDelivery {
             outcome.delivered(),
             outcome.code());
     try {
-      commands.send(command, SENDER, "escalation.step-taken").join();
+      commands.send(command, SENDER, "escalation.step-taken", notification.correlation()).join();
     } catch (CompletionException failed) {
-      if (!(failed.getCause() instanceof Rejected)) {
+      if (!(failed.getCause() instanceof Rejected refusal) || refusal.isForNow()) {
         throw failed;
       }
-      LOG.info("The outcome of a notification was refused: {}", failed.getCause().getMessage());
+      LOG.info("The outcome of a notification was refused: {}", refusal.getMessage());
     }
     outbox.recorded(notification);
   }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
  * What somebody is told of an alert, field by field as a webhook gets it; see
  * docs/notifications.md.
  *
+ * @param round from 1; a new one begins where an alert comes back after somebody had it in hand
  * @param step its place in the rule's escalation, from 0
  * @param title the rule's name when the alert was raised
  * @param attributes the series'
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 public record NotificationMessage(
     String alertId,
     int occurrence,
+    int round,
     int step,
     String severity,
     String title,
@@ -32,7 +34,7 @@ public record NotificationMessage(
 
   /** The same for every attempt, so that a receiver can tell a repetition. */
   public String key() {
-    return alertId + "/" + occurrence + "/" + step;
+    return alertId + "/" + occurrence + "/" + round + "/" + step;
   }
 
   String subject() {

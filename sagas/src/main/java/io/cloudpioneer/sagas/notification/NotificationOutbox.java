@@ -5,11 +5,14 @@ import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.alert.EscalationStep.Channel;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.stored.MetadataKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class NotificationOutbox {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int AT_ONCE = 20;
 
   private final JdbcClient db;
   private final ApplicationEventPublisher events;
@@ -39,39 +41,53 @@ public class NotificationOutbox {
   public void add(AlertId alert, NotificationMessage message, EscalationStep step) {
     db.sql(
             """
-            insert into notification (alert_id, occurrence, step, scope, channel, address_owner, address_ciphertext,
-              message)
-            values (:alert, :occurrence, :step, :scope, :channel, :owner, :address, cast(:message as jsonb))
-            on conflict (alert_id, occurrence, step) do nothing\
+            insert into notification (alert_id, occurrence, round, step, scope, channel, address_owner,
+              address_ciphertext, message, correlation)
+            values (:alert, :occurrence, :round, :step, :scope, :channel, :owner, :address, cast(:message as jsonb),
+              :correlation)
+            on conflict (alert_id, occurrence, round, step) do nothing\
             """)
         .param("alert", alert.value())
         .param("occurrence", message.occurrence())
+        .param("round", message.round())
         .param("step", message.step())
         .param("scope", message.scope())
         .param("channel", step.channel().name())
         .param("owner", step.address().owner().value())
         .param("address", step.address().ciphertext())
         .param("message", JSON.writeValueAsString(message))
+        .param("correlation", correlation())
         .update();
     events.publishEvent(new Added());
   }
 
-  /** Takes what is due for itself until the lease ends; afterwards others may take it. */
-  List<Notification> take(Duration lease) {
+  /** Of the event or deadline that is handled, as every message of ours carries it. */
+  private static String correlation() {
+    Message<?> cause = CurrentUnitOfWork.get().getMessage();
+    return String.valueOf(
+        cause.getMetaData().getOrDefault(MetadataKeys.CORRELATION, cause.getIdentifier()));
+  }
+
+  /**
+   * Takes what is due for itself until the lease ends; afterwards others may take it.
+   *
+   * @param most how many at most
+   */
+  List<Notification> take(Duration lease, int most) {
     return db.sql(
             """
             update notification n
             set attempts = attempts + case when outcome is null then 1 else 0 end,
               next_attempt_at = now() + make_interval(secs => :lease)
             from (
-              select alert_id, occurrence, step from notification
+              select alert_id, occurrence, round, step from notification
               where recorded_at is null and next_attempt_at <= now()
-              order by next_attempt_at limit %d
+              order by next_attempt_at limit :most
               for update skip locked) due
-            where (n.alert_id, n.occurrence, n.step) = (due.alert_id, due.occurrence, due.step)
+            where (n.alert_id, n.occurrence, n.round, n.step) = (due.alert_id, due.occurrence, due.round, due.step)
             returning n.*\
-            """
-                .formatted(AT_ONCE))
+            """)
+        .param("most", most)
         .param("lease", lease.toSeconds())
         .query(NotificationOutbox::notification)
         .list();
@@ -97,10 +113,14 @@ public class NotificationOutbox {
 
   private JdbcClient.StatementSpec update(Notification notification, String assignments) {
     return db.sql(
-            "update notification set %s where alert_id = :alert and occurrence = :occurrence and step = :step"
+            """
+            update notification set %s
+            where alert_id = :alert and occurrence = :occurrence and round = :round and step = :step\
+            """
                 .formatted(assignments))
         .param("alert", notification.alertId().value())
         .param("occurrence", notification.occurrence())
+        .param("round", notification.round())
         .param("step", notification.step());
   }
 
@@ -108,6 +128,7 @@ public class NotificationOutbox {
     return new Notification(
         new AlertId(row.getObject("alert_id", UUID.class)),
         row.getInt("occurrence"),
+        row.getInt("round"),
         row.getInt("step"),
         Channel.valueOf(row.getString("channel")),
         new SealedText(
@@ -115,7 +136,8 @@ public class NotificationOutbox {
             row.getString("address_ciphertext")),
         row.getString("message"),
         row.getInt("attempts"),
-        outcome(row));
+        outcome(row),
+        row.getString("correlation"));
   }
 
   private static @Nullable Outcome outcome(ResultSet row) throws SQLException {

@@ -131,6 +131,6 @@ class EscalationStateTest {
             "system.cpu.utilization",
             Map.of(),
             new ThresholdCondition(Comparison.ABOVE, 0.9, 0.8, Duration.ofMinutes(1)));
-    return new Occasion(cause, occurrence, 0.97, RAISED_AT);
+    return new Occasion(cause, occurrence, 1, 0.97, RAISED_AT);
   }
 }

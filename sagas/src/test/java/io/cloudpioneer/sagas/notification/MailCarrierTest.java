@@ -21,6 +21,7 @@ class MailCarrierTest {
       new NotificationMessage(
           "8a1f",
           2,
+          1,
           0,
           "CRITICAL",
           "CPU is\r\nBcc: everybody@example.org busy",

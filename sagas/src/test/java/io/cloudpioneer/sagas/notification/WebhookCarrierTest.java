@@ -22,6 +22,7 @@ class WebhookCarrierTest {
       new NotificationMessage(
           "8a1f",
           2,
+          1,
           0,
           "CRITICAL",
           "CPU is busy",
@@ -68,7 +69,7 @@ class WebhookCarrierTest {
   void postsTheMessageUnderItsKey() {
     assertThat(carrier.carry(MESSAGE, url())).isEqualTo(Outcome.DELIVERED);
     assertThat(bodies).singleElement().asString().contains("\"title\":\"CPU is busy\"");
-    assertThat(keys).containsExactly("8a1f/2/0");
+    assertThat(keys).containsExactly("8a1f/2/1/0");
   }
 
   @ParameterizedTest

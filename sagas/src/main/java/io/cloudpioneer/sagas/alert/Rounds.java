@@ -1,0 +1,40 @@
+package io.cloudpioneer.sagas.alert;
+
+import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
+import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
+import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
+import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import java.util.List;
+
+/**
+ * How often an occurrence's escalation tells people from its first step on. What comes back after
+ * somebody had it in hand is news, and a new round; what only flaps while nobody looks is not.
+ */
+final class Rounds {
+  private Rounds() {}
+
+  /** The round that the last of an alert's events belongs to, from 1. */
+  static int of(List<AlertEvent> history, int occurrence) {
+    int round = 1;
+    boolean inHand = false;
+    for (AlertEvent event : history) {
+      if (event.occurrence() != occurrence) {
+        continue;
+      }
+      inHand |=
+          switch (event) {
+            case AlertAcknowledged _ -> true;
+            case AlertResolved resolved -> resolved.by() != null;
+            case AlertReopened reopened -> reopened.by() != null;
+            case AlertRaised _, AlertNotified _ -> false;
+          };
+      if (event instanceof AlertReopened && inHand) {
+        round++;
+        inHand = false;
+      }
+    }
+    return round;
+  }
+}
