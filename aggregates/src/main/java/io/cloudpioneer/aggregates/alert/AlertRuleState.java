@@ -31,6 +31,7 @@ sealed interface AlertRuleState {
   record Disabled(int version, RuleDefinition definition) implements Defined {}
 
   default List<AlertRuleEvent> decide(DefineAlertRule command) {
+    RuleTexts.require(command.definition());
     return switch (this) {
       case Undefined _ ->
           List.of(new AlertRuleDefined(command.ruleId(), 1, command.definition(), command.by()));
@@ -41,6 +42,7 @@ sealed interface AlertRuleState {
   }
 
   default List<AlertRuleEvent> decide(ChangeAlertRule command) {
+    RuleTexts.require(command.definition());
     Defined rule = seenAt(command.seenVersion());
     return rule.definition().equals(command.definition())
         ? List.of()

@@ -52,6 +52,23 @@ class ChangeAlertRuleTest {
   }
 
   @Test
+  void refusesTextsThatNoViewCanHold() {
+    RuleDefinition nameless =
+        new RuleDefinition(
+            "CPU\0",
+            BUSY.metric(),
+            BUSY.matching(),
+            BUSY.condition(),
+            BUSY.severity(),
+            BUSY.escalation());
+    Rejected.Reason reason =
+        new Rejected.Reason(
+            "rule.bad-text", "A rule's texts cannot hold the character U+0000: remove it");
+    fixture.givenNoPriorActivity().when(define(nameless)).expectExceptionDetails(reason);
+    fixture.given(DEFINED).when(change(1, nameless)).expectExceptionDetails(reason);
+  }
+
+  @Test
   void refusesWhereANewerVersionWasNotSeen() {
     fixture
         .given(DEFINED, changed(2, BUSIER))

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletionException;
 
 /** Hands out certificates, each only once the event that tells of it is committed. */
 final class IssuingDesk implements EnrolmentDesk {
+  private static final int LONGEST_TEXT = 255;
+
   private final CertificateAuthority authority;
   private final CommandDispatch commands;
   private final Duration validFor;
@@ -36,6 +38,8 @@ final class IssuingDesk implements EnrolmentDesk {
 
   @Override
   public IssuedCertificates enrol(String token, byte[] csr, String hostName, String version) {
+    requireHoldable("host name", hostName);
+    requireHoldable("version", version);
     EnrolmentToken shown = EnrolmentToken.parse(token);
     shown.requireIssuedBy(authority.certificate());
     X509Certificate certificate = sign(shown.agent(), csr);
@@ -57,6 +61,16 @@ final class IssuingDesk implements EnrolmentDesk {
     X509Certificate certificate = sign(agent, csr);
     send(new RenewAgentCertificate(agent, described(certificate)), agent, "agent.certificate-due");
     return issued(agent, certificate);
+  }
+
+  /** What every view of agents can hold. */
+  private static void requireHoldable(String what, String text) {
+    if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+      throw Rejected.because(
+          "enrolment.bad-request",
+          "The agent's %s must be of at most %d characters, none of them U+0000"
+              .formatted(what, LONGEST_TEXT));
+    }
   }
 
   private X509Certificate sign(AgentId agent, byte[] csr) {
