@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /** The master key as a file that only its owner can read, outside of what is backed up as data. */
@@ -67,19 +68,17 @@ final class MasterKeyFile {
   }
 
   private void create() throws IOException, GeneralSecurityException {
-    Files.createDirectories(file.getParent());
+    Path folder = Objects.requireNonNull(file.getParent(), "A file lies in a folder");
+    Files.createDirectories(folder);
     String key = AesKeys.newInTheClear();
     Path draft =
         Files.createTempFile(
-            file.getParent(),
-            "master-key",
-            ".draft",
-            PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            folder, "master-key", ".draft", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     try {
       Files.writeString(draft, key);
       sync(draft);
       Files.createLink(file, draft); // whole or not at all, and never over another
-      sync(file.getParent());
+      sync(folder);
     } catch (FileAlreadyExistsException another) {
       return; // another process was first, and its key counts
     } finally {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.keys;
+
+import org.jspecify.annotations.NullMarked;
