@@ -8,6 +8,6 @@ final class Digits {
 
   static String of(double value) {
     int places = Math.max(0, 2 - (int) Math.floor(Math.log10(Math.abs(value))));
-    return String.format(Locale.ROOT, "%." + Math.min(places, 6) + "f", value);
+    return String.format(Locale.ROOT, "%." + places + "f", value);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.benchmarks.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.benchmarks.ingest;
+
+import org.jspecify.annotations.NullMarked;

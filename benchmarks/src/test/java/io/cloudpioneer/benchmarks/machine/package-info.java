@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.benchmarks.machine;
+
+import org.jspecify.annotations.NullMarked;

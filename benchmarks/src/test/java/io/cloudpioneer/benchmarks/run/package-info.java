@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
