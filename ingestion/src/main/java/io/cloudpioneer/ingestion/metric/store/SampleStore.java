@@ -53,7 +53,10 @@ class SampleStore {
    * @throws PartitionTaken where one of the ranges has been stored by somebody
    */
   StoredSamples store(List<DecodedRecord> records, Collection<OffsetRange> ranges) {
-    Written written = transaction.execute(_ -> write(records, ranges));
+    Written written =
+        meters
+            .timer("cloudpioneer.processor.transaction")
+            .record(() -> transaction.execute(_ -> write(records, ranges)));
     count("stored", written.sorted().freshCount());
     count("stored-late", written.late().inserted());
     count("corrected", written.late().corrected());
