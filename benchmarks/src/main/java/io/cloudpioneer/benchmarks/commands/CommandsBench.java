@@ -81,10 +81,9 @@ public final class CommandsBench implements Bench {
         command -> commands.send(command, Sender.platform("bench"), "bench.observed").join();
     Estate estate = new Estate("ours", options.of(HOSTS));
     Estate stockEstate = new Estate("stock", options.of(HOSTS));
-    for (int twice = 0; twice < 2; twice++) {
-      estate.discover(ours);
-      stockEstate.discover(stock::send);
-    }
+    estate.discover(ours);
+    stockEstate.discover(stock::send);
+    estate.change(ours);
     Duration time = Duration.ofSeconds(options.of(SECONDS));
     Calm calm = new Calm(platform);
     RawInserts raw =

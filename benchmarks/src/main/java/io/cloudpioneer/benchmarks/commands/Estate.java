@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -21,6 +24,8 @@ final class Estate {
           "host.cpu.model.name", "Some processor of 2.4 GHz",
           "host.cpu.count", "16",
           "host.memory.bytes", "68719476736");
+
+  private static final int AT_ONCE = 16;
 
   private final List<ResourceIdentity> hosts;
   private final AtomicLong revisions = new AtomicLong();
@@ -43,11 +48,25 @@ final class Estate {
     };
   }
 
-  /** Makes every host known. */
-  void discover(Sending sending) throws Exception {
-    for (ResourceIdentity host : hosts) {
-      sending.send(observation(host));
+  /** Makes every host known, many at once. */
+  void discover(Sending sending) throws InterruptedException {
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      threads
+          .invokeAll(hosts.stream().map(host -> observing(host, sending)).toList())
+          .forEach(Future::resultNow);
     }
+  }
+
+  /** Changes one host. */
+  void change(Sending sending) throws Exception {
+    sending.send(observation(hosts.getFirst()));
+  }
+
+  private Callable<Void> observing(ResourceIdentity host, Sending sending) {
+    return () -> {
+      sending.send(observation(host));
+      return null;
+    };
   }
 
   private ObserveResource observation(ResourceIdentity host) {

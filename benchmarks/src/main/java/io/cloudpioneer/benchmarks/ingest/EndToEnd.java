@@ -49,6 +49,11 @@ final class EndToEnd {
     return new Passage(samples, acknowledged, all, cpu);
   }
 
+  /** How many requests had to be sent again, in all measurements. */
+  int sentAgain() {
+    return clients.stream().mapToInt(OtlpClient::sentAgain).sum();
+  }
+
   private Duration sendAll(List<List<byte[]>> requests) throws InterruptedException {
     try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
       List<Future<Duration>> sending = new ArrayList<>();

@@ -44,8 +44,8 @@ final class Sink implements AutoCloseable {
     producer.initTransactions();
   }
 
-  /** Samples a second of storing time, for so many reports from a moment on. */
-  double samplesPerSecond(long fromNanos, int steps) throws InterruptedException {
+  /** Has so many reports from a moment on stored. */
+  Stored store(long fromNanos, int steps) throws InterruptedException {
     producer.beginTransaction();
     for (int step = 0; step < steps; step++) {
       for (int service = 0; service < fleet.services(); service++) {
@@ -54,11 +54,11 @@ final class Sink implements AutoCloseable {
     }
     producer.flush();
     int samples = fleet.samples(steps);
-    double before = stored.storingSeconds();
+    StoredSamplesCount.Spent before = stored.settled();
     double goal = stored.now() + samples;
     producer.commitTransaction();
     stored.await(goal);
-    return samples / (stored.settledStoringSeconds() - before);
+    return new Stored(samples, stored.settled().since(before));
   }
 
   private ProducerRecord<byte[], byte[]> record(int service, long timeNanos) {
@@ -97,5 +97,16 @@ final class Sink implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
+  }
+
+  /** So many samples in so much of the processor's time. */
+  record Stored(int samples, StoredSamplesCount.Spent spent) {
+    double perSecondOfTransactions() {
+      return samples / spent.transactions();
+    }
+
+    double perSecondOfAll() {
+      return samples / spent.all();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.cloudpioneer.benchmarks.ingest;
 
 import io.cloudpioneer.benchmarks.figure.CannotMeasure;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -21,23 +22,19 @@ final class StoredSamplesCount {
     this.meters = meters;
   }
 
-  /** Those that were new; what had to be merged, because it came late, would be a fault here. */
+  /** How many there are, each once, however often it came. */
   double now() {
-    return count("stored");
+    return count("stored") + count("stored-late");
   }
 
   /**
    * Returns once so many are stored.
    *
-   * @throws CannotMeasure where some take the way of late ones, or do not come
+   * @throws CannotMeasure where they do not come
    */
   void await(double goal) {
     long start = System.nanoTime();
-    double late = late();
     while (now() < goal) {
-      if (late() > late) {
-        throw new CannotMeasure("Samples came out of their order and were merged one by one");
-      }
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
         throw new CannotMeasure(
             "%.0f samples were not stored within %d s"
@@ -47,23 +44,33 @@ final class StoredSamplesCount {
     }
   }
 
-  double storingSeconds() {
-    Timer timer = meters.find("cloudpioneer.processor.store").timer();
+  /** The time spent so far, once the last batch counts in it too. */
+  Spent settled() throws InterruptedException {
+    Thread.sleep(TELLING);
+    return new Spent(
+        seconds("cloudpioneer.processor.transaction"), seconds("cloudpioneer.processor.store"));
+  }
+
+  private double seconds(String name) {
+    Timer timer = meters.find(name).timer();
     return timer == null ? 0 : timer.totalTime(TimeUnit.NANOSECONDS) / 1e9;
   }
 
-  /** Once the last batch has been counted too. */
-  double settledStoringSeconds() throws InterruptedException {
-    Thread.sleep(TELLING);
-    return storingSeconds();
-  }
-
-  private double late() {
-    return count("stored-late") + count("corrected") + count("repeated");
-  }
-
   private double count(String outcome) {
-    var counter = meters.find("cloudpioneer.processor.samples").tag("outcome", outcome).counter();
+    Counter counter =
+        meters.find("cloudpioneer.processor.samples").tag("outcome", outcome).counter();
     return counter == null ? 0 : counter.count();
+  }
+
+  /**
+   * Seconds of the processor.
+   *
+   * @param transactions storing samples, rollups and offsets
+   * @param all that, and decoding before and telling after it
+   */
+  record Spent(double transactions, double all) {
+    Spent since(Spent before) {
+      return new Spent(transactions - before.transactions, all - before.all);
+    }
   }
 }
