@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Sends requests one after the other over one connection, each once the one before is acknowledged.
@@ -21,13 +22,15 @@ final class OtlpClient {
   private static final int ATTEMPTS = 10;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final SSLContext tls;
+  /** Always the same one: connections are kept open for the factory that made them. */
+  private final SSLSocketFactory sockets;
+
   private final int port;
   private final String token;
   private volatile int sentAgain;
 
   OtlpClient(SSLContext tls, int port, String token) {
-    this.tls = tls;
+    this.sockets = tls.getSocketFactory();
     this.port = port;
     this.token = token;
   }
@@ -53,7 +56,7 @@ final class OtlpClient {
   private HttpsURLConnection post(byte[] request) throws IOException {
     URL address = URI.create("https://localhost:%d/v1/metrics".formatted(port)).toURL();
     HttpsURLConnection connection = (HttpsURLConnection) address.openConnection();
-    connection.setSSLSocketFactory(tls.getSocketFactory());
+    connection.setSSLSocketFactory(sockets);
     connection.setRequestProperty("Content-Type", "application/x-protobuf");
     connection.setRequestProperty("Authorization", "Bearer " + token);
     connection.setDoOutput(true);

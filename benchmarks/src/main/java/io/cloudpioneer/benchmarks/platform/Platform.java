@@ -32,7 +32,8 @@ public final class Platform implements AutoCloseable {
                 "--cloudpioneer.keys.file=" + folder.resolve("keys/master-key.json"),
                 "--server.port=0",
                 "--cloudpioneer.collector.grpc.port=0",
-                "--cloudpioneer.collector.http.port=0"));
+                "--cloudpioneer.collector.http.port=0",
+                "--logging.config=classpath:bench-logback.xml"));
     arguments.addAll(List.of(properties));
     return new Platform(
         new SpringApplication(CloudPioneer.class).run(arguments.toArray(String[]::new)));

@@ -35,7 +35,8 @@ final class Main {
       Thread.currentThread().interrupt();
       return FAILED;
     } catch (Exception failed) {
-      System.err.println("The bench failed: " + failed);
+      System.err.println(
+          "The bench failed: %s (logs are in benchmarks/target/bench)".formatted(failed));
       failed.printStackTrace();
       return FAILED;
     }
