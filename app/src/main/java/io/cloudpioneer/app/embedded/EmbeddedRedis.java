@@ -8,9 +8,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import redis.embedded.core.ExecutableProvider;
 
 /** Redis with its append-only file synced every second. */
@@ -49,9 +51,20 @@ final class EmbeddedRedis implements EmbeddedService {
     }
   }
 
+  /**
+   * Unpacked beside its place and then moved there: whoever unpacks it deletes it at its own end,
+   * and another installation would miss it.
+   */
   private static Path executable(Path cache) throws IOException {
-    var folder = Files.createDirectories(cache.resolve("redis"));
-    return ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
+    var folder = Files.createDirectories(cache.resolve("redis-server"));
+    var place = Files.createTempDirectory(folder, "unpacking");
+    var unpacked = ExecutableProvider.newJarResourceProvider(place.toFile()).get().toPath();
+    var kept = folder.resolve(unpacked.getFileName());
+    if (Files.notExists(kept)) {
+      Files.move(unpacked, kept, StandardCopyOption.ATOMIC_MOVE);
+    }
+    FileSystemUtils.deleteRecursively(place);
+    return kept;
   }
 
   /** A file and not arguments, because arguments, and so the password, are seen by everybody. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.Status;
+import io.cloudpioneer.app.ingestion.DeadRecords.DeadRecord;
 import io.cloudpioneer.app.ingestion.SomeClient.Sample;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.ingestion.agent.CollectorTls;
@@ -14,6 +15,11 @@ import io.cloudpioneer.ingestion.metric.collect.OtlpHttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsPartialSuccess;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.Gauge;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,17 +27,9 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.zip.GZIPOutputStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class BadSamplesTest {
   private static final String PROTOBUF = "application/x-protobuf";
+  private static final int SERIES_PER_CLIENT = 10_000;
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   @Autowired CollectorTls tls;
@@ -153,29 +152,40 @@ class BadSamplesTest {
     soon(() ->
         assertThat(new StoredMetrics(db, client.series()).samples())
             .containsExactly(new Sample(NOW, 8)));
-    assertThat(deadLetters(key)).isEqualTo(6);
+    assertThat(new DeadRecords(kafka).of(key))
+        .extracting(DeadRecord::partition)
+        .contains("0", "1", "2", "3", "4", "5");
+    assertThat(new DeadRecords(kafka).of(key))
+        .allSatisfy(dead -> assertThat(dead.cause()).startsWith("No SampleBatch"));
   }
 
-  private long deadLetters(byte[] key) {
-    Properties settings = new Properties();
-    settings.putAll(kafka.buildConsumerProperties());
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      TopicPartition dead = new TopicPartition("metrics.raw.dead", 0);
-      consumer.assign(List.of(dead));
-      consumer.seekToBeginning(List.of(dead));
-      long found = 0;
-      Map<TopicPartition, Long> end = consumer.endOffsets(List.of(dead));
-      while (consumer.position(dead) < end.getOrDefault(dead, 0L)) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          if (Arrays.equals(record.key(), key)) {
-            assertThat(new String(record.headers().lastHeader("cause").value(), UTF_8))
-                .startsWith("No SampleBatch");
-            found++;
-          }
-        }
-      }
-      return found;
+  @Test
+  void boundsTheSeriesOfOneClientAndTakesThoseOfTheNext() throws Exception {
+    double before = refused("too-many-series");
+    Gauge.Builder gauge = Gauge.newBuilder();
+    for (int user = 0; user < SERIES_PER_CLIENT + 500; user++) {
+      gauge.addDataPoints(
+          NumberDataPoint.newBuilder()
+              .setTimeUnixNano(NOW.getEpochSecond() * 1_000_000_000L)
+              .setAsDouble(user)
+              .addAttributes(
+                  KeyValue.newBuilder()
+                      .setKey("user")
+                      .setValue(AnyValue.newBuilder().setStringValue("user-" + user))));
+    }
+    Metric metric = Metric.newBuilder().setName("test.logins").setGauge(gauge).build();
+
+    ExportMetricsPartialSuccess partial =
+        ExportMetricsServiceResponse.parseFrom(
+                post(PROTOBUF, client.request(metric).toByteArray()).body())
+            .getPartialSuccess();
+
+    assertThat(partial.getRejectedDataPoints()).isEqualTo(500);
+    assertThat(partial.getErrorMessage()).contains("too many active series");
+    assertThat(refused("too-many-series")).isEqualTo(before + 500);
+    try (SomeClient next = new SomeClient(tls, server, tokens)) {
+      next.send(new Sample(NOW, 1));
+      soon(() -> assertThat(new StoredMetrics(db, next.series()).samples()).hasSize(1));
     }
   }
 

@@ -6,6 +6,10 @@ import io.cloudpioneer.commands.agent.AgentInvitations;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.ingestion.agent.EnrolmentDesk;
 import io.cloudpioneer.ingestion.agent.IssuedCertificates;
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -47,6 +51,22 @@ record EnrolledAgent(AgentId id, KeyPair keys, IssuedCertificates certificates) 
             new X500Principal("CN=whoever"), keys.getPublic())
         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
         .getEncoded();
+  }
+
+  /** A connection to the collector of this machine, by its own certificate. */
+  ManagedChannel connect(int port) {
+    try {
+      return Grpc.newChannelBuilder(
+              "localhost:" + port,
+              TlsChannelCredentials.newBuilder()
+                  .trustManager(new ByteArrayInputStream(trustPem()))
+                  .keyManager(
+                      new ByteArrayInputStream(chainPem()), new ByteArrayInputStream(keyPem()))
+                  .build())
+          .build();
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   byte[] keyPem() {

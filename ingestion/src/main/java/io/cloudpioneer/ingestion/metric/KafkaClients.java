@@ -42,12 +42,7 @@ public class KafkaClients {
 
   /** A new consumer of raw samples; its offsets are kept in PostgreSQL, so it commits none. */
   public Consumer<byte[], byte[]> rawConsumer() {
-    Properties settings = new Properties();
-    settings.putAll(kafka.buildConsumerProperties());
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, "stream-processor");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    Properties settings = settings("stream-processor");
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
@@ -58,5 +53,23 @@ public class KafkaClients {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** A new consumer of records that were put aside, which commits how far they were tried again. */
+  public Consumer<byte[], byte[]> deadConsumer() {
+    Properties settings = settings("dead-records");
+    // It takes its partition itself, as no member of a group.
+    settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Properties settings(String group) {
+    Properties settings = new Properties();
+    settings.putAll(kafka.buildConsumerProperties());
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return settings;
   }
 }

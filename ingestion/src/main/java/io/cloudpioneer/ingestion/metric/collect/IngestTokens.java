@@ -24,7 +24,7 @@ public class IngestTokens {
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient db;
 
-  IngestTokens(JdbcClient db) {
+  public IngestTokens(JdbcClient db) {
     this.db = db;
   }
 

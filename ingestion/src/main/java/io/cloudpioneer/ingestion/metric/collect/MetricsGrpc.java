@@ -10,7 +10,6 @@ import io.cloudpioneer.ingestion.agent.AgentAuthentication;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
 import io.opentelemetry.proto.collector.metrics.v1.MetricsServiceGrpc;
@@ -22,12 +21,10 @@ import org.springframework.stereotype.Component;
 final class MetricsGrpc extends MetricsServiceGrpc.MetricsServiceImplBase {
   private final MetricsIntake intake;
   private final InFlightBytes inFlight;
-  private final MeterRegistry meters;
 
-  MetricsGrpc(MetricsIntake intake, InFlightBytes inFlight, MeterRegistry meters) {
+  MetricsGrpc(MetricsIntake intake, InFlightBytes inFlight) {
     this.intake = intake;
     this.inFlight = inFlight;
-    this.meters = meters;
   }
 
   @Override
@@ -37,19 +34,11 @@ final class MetricsGrpc extends MetricsServiceGrpc.MetricsServiceImplBase {
       share.grow(request.getSerializedSize());
       Client client = new Client.EnrolledAgent(AgentAuthentication.current());
       ExportMetricsServiceResponse response = intake.take(request, client);
-      count("OK");
       answer.onNext(response);
       answer.onCompleted();
     } catch (NotTaken notTaken) {
-      count(code(notTaken).name());
       answer.onError(status(notTaken));
     }
-  }
-
-  private void count(String status) {
-    meters
-        .counter("cloudpioneer.collector.requests", "transport", "grpc", "status", status)
-        .increment();
   }
 
   private static Code code(NotTaken notTaken) {

@@ -34,6 +34,7 @@ public final class OtlpGrpcServer implements SmartLifecycle {
   private final CollectorTls tls;
   private final AgentTrust trust;
   private final AgentAuthentication authentication;
+  private final CallCount count;
   private final List<BindableService> services;
   private @Nullable Server server;
   private @Nullable ExecutorService threads;
@@ -43,11 +44,13 @@ public final class OtlpGrpcServer implements SmartLifecycle {
       CollectorTls tls,
       AgentTrust trust,
       AgentAuthentication authentication,
+      CallCount count,
       List<BindableService> services) {
     this.properties = properties;
     this.tls = tls;
     this.trust = trust;
     this.authentication = authentication;
+    this.count = count;
     this.services = services;
   }
 
@@ -64,8 +67,10 @@ public final class OtlpGrpcServer implements SmartLifecycle {
             .permitKeepAliveTime(10, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
             .keepAliveTime(60, TimeUnit.SECONDS)
+            .addStreamTracerFactory(count)
             .intercept(authentication);
-    services.forEach(builder::addService);
+    services.forEach(
+        service -> builder.addService(MalformedRequests.toldBy(service.bindService())));
     server = listening(builder, listen.port());
     threads = executor;
     log.info("OTLP/gRPC on {} with mutual TLS", server.getListenSockets());

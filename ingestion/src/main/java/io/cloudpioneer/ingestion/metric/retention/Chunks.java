@@ -1,17 +1,13 @@
 package io.cloudpioneer.ingestion.metric.retention;
 
-import io.cloudpioneer.ingestion.ProcessorRole;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /**
  * Drops what is older than a moment: whole chunks of a hypertable, or rows of an ordinary table.
  */
-@Repository
-@ProcessorRole
-class Chunks {
+final class Chunks {
   private static final int ROWS_AT_ONCE = 10_000;
 
   private final JdbcClient db;

@@ -22,8 +22,8 @@ public class Retention {
   private final JdbcClient db;
   private final RetentionProperties properties;
 
-  Retention(Chunks chunks, JdbcClient db, RetentionProperties properties) {
-    this.chunks = chunks;
+  public Retention(JdbcClient db, RetentionProperties properties) {
+    this.chunks = new Chunks(db);
     this.db = db;
     this.properties = properties;
   }
