@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An alert nobody else has. */
-record SomeAlert(AlertCause cause) {
-  static final ThresholdCondition CONDITION =
+public record SomeAlert(AlertCause cause) {
+  public static final ThresholdCondition CONDITION =
       new ThresholdCondition(Comparison.ABOVE, 0.9, 0.8, Duration.ZERO);
 
-  static SomeAlert fresh() {
+  public static SomeAlert fresh() {
     return of(new AlertRuleId(TimeOrderedUuid.at(Instant.now())), SomeHost.fresh());
   }
 
-  static SomeAlert of(AlertRuleId rule, SomeHost host) {
+  public static SomeAlert of(AlertRuleId rule, SomeHost host) {
     String metric = "system.cpu.utilization";
     return new SomeAlert(
         new AlertCause(
@@ -42,15 +42,15 @@ record SomeAlert(AlertCause cause) {
             CONDITION));
   }
 
-  AlertId id() {
+  public AlertId id() {
     return cause.alertId();
   }
 
-  RaiseAlert raised() {
+  public RaiseAlert raised() {
     return new RaiseAlert(cause, 0.97, Instant.now());
   }
 
-  ClearAlert cleared() {
+  public ClearAlert cleared() {
     return new ClearAlert(id(), Resolution.CLEARED, 0.1, Instant.now());
   }
 }

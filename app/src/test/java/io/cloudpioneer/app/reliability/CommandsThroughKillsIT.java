@@ -1,8 +1,5 @@
 package io.cloudpioneer.app.reliability;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.app.embedded.OwnDatabase;
@@ -15,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,23 +37,10 @@ class CommandsThroughKillsIT {
     for (int round = 0; round < ROUNDS; round++) {
       killUnderLoad(round);
     }
-    var acknowledged =
-        Ledger.read(ledger).stream()
-            .collect(groupingBy(Ledger.Entry::aggregate, mapping(Ledger.Entry::revision, toSet())));
     var stored =
         OwnDatabase.use(
             Installation.in(data), database -> StoredRevisions.in(JdbcClient.create(database)));
-    assertThat(acknowledged).isNotEmpty();
-    acknowledged.forEach((aggregate, revisions) -> {
-      var events = stored.byAggregate().get(aggregate);
-      assertThat(events)
-          .extracting(StoredRevisions.Event::revision)
-          .doesNotHaveDuplicates()
-          .containsAll(revisions);
-      assertThat(events)
-          .extracting(StoredRevisions.Event::sequence)
-          .containsExactlyElementsOf(LongStream.range(0, events.size()).boxed().toList());
-    });
+    new AcknowledgedCommands(Ledger.read(ledger)).assertStoredIn(stored);
   }
 
   private void killUnderLoad(int round) {

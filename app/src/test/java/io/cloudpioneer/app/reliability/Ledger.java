@@ -32,10 +32,10 @@ final class Ledger {
     }
   }
 
-  synchronized void write(Object aggregate, long revision) {
+  synchronized void write(Object owner, long number) {
     try {
       file.write(
-          ByteBuffer.wrap((aggregate + " " + revision + "\n").getBytes(StandardCharsets.US_ASCII)));
+          ByteBuffer.wrap((owner + " " + number + "\n").getBytes(StandardCharsets.US_ASCII)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +51,13 @@ final class Ledger {
     }
   }
 
-  record Entry(UUID aggregate, long revision) {
+  /**
+   * One acknowledged thing.
+   *
+   * @param owner the aggregate of a command, or the service that was measured
+   * @param number the command's revision, or the batch of samples
+   */
+  record Entry(UUID owner, long number) {
     private static Entry parse(String line) {
       int space = line.indexOf(' ');
       return new Entry(

@@ -18,7 +18,8 @@ public final class FreePorts {
         "--cloudpioneer.agent.metrics-port=0");
   }
 
-  private static int free() {
+  /** One that is free now. */
+  public static int free() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

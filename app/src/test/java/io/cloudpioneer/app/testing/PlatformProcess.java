@@ -9,25 +9,35 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A platform in a JVM of its own, so that a test can kill it. */
 public final class PlatformProcess implements AutoCloseable {
   private static final String READY = "  Ready ";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int KILLED = 128 + 9;
 
   private final Process process;
+  private final Path output;
 
-  private PlatformProcess(Process process) {
+  private PlatformProcess(Process process, Path output) {
     this.process = process;
+    this.output = output;
   }
 
   /**
-   * Starts one and returns once it says that it is ready.
+   * Starts one with its embedded servers, and returns once it says that it is ready.
    *
    * @param main the class to start, with this test's class path
    * @param data its data folder; what it prints is kept beside it
    */
   public static PlatformProcess start(Class<?> main, Path data, List<String> properties) {
+    return launch(main, data, properties).untilReady();
+  }
+
+  /** Starts one and doesn't wait for it. */
+  public static PlatformProcess launch(Class<?> main, Path data, List<String> properties) {
     var command =
         new ArrayList<>(
             List.of(
@@ -41,28 +51,43 @@ public final class PlatformProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName(),
                 "--spring.profiles.active=embedded",
+                "--cloudpioneer.keys.file="
+                    + data.resolveSibling("keys").resolve("master-key.json"),
                 "--cloudpioneer.data=" + data));
     command.addAll(properties);
     try {
       Files.createDirectories(data);
       var output = Files.createTempFile(data, "output", ".log");
-      var process =
+      return new PlatformProcess(
           new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
-              .start();
-      return new PlatformProcess(process).untilReady(output);
+              .start(),
+          output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private PlatformProcess untilReady(Path output) {
+  private PlatformProcess untilReady() {
     Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(PATIENCE)
         .until(() -> !process.isAlive() || Files.readString(output).contains(READY));
     assertThat(output).content().contains(READY);
     return this;
+  }
+
+  /** Waits until it has killed itself; any other end is a failure. */
+  public void awaitItsKill() {
+    try {
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .as("killed itself; %s tells why not", output)
+          .isTrue();
+      assertThat(process.exitValue()).as("exit code; %s tells more", output).isEqualTo(KILLED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /** Ends it the hard way: no shutdown hook runs, nothing is flushed. */
