@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudpioneer.app.start.StartRefused;
 import io.cloudpioneer.app.testing.IntegrationTest;
+import io.cloudpioneer.app.testing.KilledServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,14 +70,14 @@ class EmbeddedServersTest {
   }
 
   @Test
-  void serveAgainAfterPostgresqlWasKilled() throws IOException {
-    kill(data.resolve("postgresql/data/postmaster.pid"));
+  void serveAgainAfterPostgresqlWasKilled() {
+    KilledServer.POSTGRESQL.in(data);
     soon(() -> assertThat(database.sql("select 1").query(Integer.class).single()).isEqualTo(1));
   }
 
   @Test
-  void serveAgainAfterRedisWasKilled() throws IOException {
-    kill(data.resolve("redis/pid"));
+  void serveAgainAfterRedisWasKilled() {
+    KilledServer.REDIS.in(data);
     soon(() -> assertThat(redis.getKeys().count()).isNotNegative());
   }
 
@@ -85,10 +86,5 @@ class EmbeddedServersTest {
     try (var admin = Admin.create(kafka.getConfigurationProperties())) {
       assertThat(admin.describeCluster().nodes().get()).hasSize(1);
     }
-  }
-
-  private static void kill(Path pidFile) throws IOException {
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
   }
 }

@@ -3,6 +3,11 @@ package io.cloudpioneer.app.ingestion;
 import static io.cloudpioneer.app.testing.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudpioneer.app.graphql.Api;
+import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.resource.ResourceIdentity;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.commands.agent.AgentInvitations;
 import io.cloudpioneer.ingestion.agent.EnrolmentDesk;
@@ -19,7 +24,8 @@ import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A client nobody here wrote: OpenTelemetry's own SDK and exporters. */
 @IntegrationTest
 class OpenTelemetrySdkTest {
+  /** The last sample of each step is a sample as it was sent. */
+  private static final String SERIES =
+      """
+      query($id: ID!, $metric: String!, $from: DateTime!, $to: DateTime!) {
+        series(resourceId: $id, metric: $metric, from: $from, to: $to, step: "PT10S", aggregation: LAST) {
+          unit kind attributes { key value } points { value }
+        }
+      }""";
+
   private static final AttributeKey<String> STATE = AttributeKey.stringKey("state");
 
   @Autowired OtlpGrpcServer grpc;
@@ -38,6 +53,7 @@ class OpenTelemetrySdkTest {
   @Autowired AgentInvitations invitations;
   @Autowired EnrolmentDesk desk;
   @Autowired JdbcClient db;
+  @LocalServerPort int port;
 
   private final String service = UUID.randomUUID().toString();
   private EnrolledAgent agent;
@@ -48,7 +64,7 @@ class OpenTelemetrySdkTest {
   }
 
   @Test
-  void storesWhatItsGrpcExporterSends() {
+  void getsBackFromTheApiWhatItsGrpcExporterSent() {
     measure(
         OtlpGrpcMetricExporter.builder()
             .setEndpoint("https://localhost:" + grpc.port())
@@ -57,11 +73,11 @@ class OpenTelemetrySdkTest {
             .setCompression("gzip")
             .build());
 
-    soon(() -> assertStored());
+    assertReturned();
   }
 
   @Test
-  void storesWhatItsHttpExporterSends() {
+  void getsBackFromTheApiWhatItsHttpExporterSent() {
     String token = tokens.create("sdk-" + service, IngestTokens.EVERYWHERE);
     measure(
         OtlpHttpMetricExporter.builder()
@@ -71,7 +87,7 @@ class OpenTelemetrySdkTest {
             .setCompression("gzip")
             .build());
 
-    soon(() -> assertStored());
+    assertReturned();
   }
 
   @Test
@@ -83,12 +99,12 @@ class OpenTelemetrySdkTest {
             .setClientTls(agent.keyPem(), agent.chainPem())
             .build());
 
-    soon(() -> assertStored());
+    assertReturned();
   }
 
   @Test
   void findsTheServiceThatIsMeasured() {
-    storesWhatItsHttpExporterSends();
+    getsBackFromTheApiWhatItsHttpExporterSent();
 
     soon(() ->
         assertThat(
@@ -125,21 +141,38 @@ class OpenTelemetrySdkTest {
     }
   }
 
-  private void assertStored() {
-    assertThat(
-            db.sql(
-                    """
-                    select distinct metric || ' ' || unit || ' ' || kind || ' ' || attributes::text || ' ' || value
-                    from series join sample using (series_id)
-                    where resource_id = (select resource_id from resource_board where native_id = :id)\
-                    """)
-                .param("id", "shop/" + service)
-                .query(String.class)
-                .list())
-        .containsExactlyInAnyOrderElementsOf(
-            List.of(
-                "orders {order} COUNTER {\"state\": \"paid\"} 7",
-                "temperature Cel GAUGE {} 21.5",
-                "queue  UP_DOWN_COUNTER {} -3"));
+  private void assertReturned() {
+    Api api = Api.ofViewer(db, port);
+    soon(() -> {
+      assertReturned(api, "orders", "{order}", "COUNTER", "[{\"key\":\"state\",\"value\":\"paid\"}]", 7);
+      assertReturned(api, "temperature", "Cel", "GAUGE", "[]", 21.5);
+      assertReturned(api, "queue", "", "UP_DOWN_COUNTER", "[]", -3);
+    });
+  }
+
+  private void assertReturned(
+      Api api, String metric, String unit, String kind, String attributes, double value) {
+    Instant now = Instant.now();
+    JsonNode series =
+        api.data(
+                SERIES,
+                Map.of(
+                    "id", resource().toString(),
+                    "metric", metric,
+                    "from", now.minusSeconds(300).toString(),
+                    "to", now.plusSeconds(60).toString()))
+            .path("series");
+    assertThat(series).hasSize(1);
+    assertThat(series.path(0).path("unit").asString()).isEqualTo(unit);
+    assertThat(series.path(0).path("kind").asString()).isEqualTo(kind);
+    assertThat(series.path(0).path("attributes").toString()).isEqualTo(attributes);
+    assertThat(series.path(0).path("points"))
+        .isNotEmpty()
+        .allSatisfy(point -> assertThat(point.path("value").asDouble()).isEqualTo(value));
+  }
+
+  private ResourceId resource() {
+    return new ResourceIdentity("on_premises", "default", "default", "service", "shop/" + service)
+        .id();
   }
 }

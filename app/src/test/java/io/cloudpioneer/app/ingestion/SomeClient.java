@@ -33,15 +33,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /** An OTLP/HTTP client with a token of its own, that measures one service nobody else has. */
-final class SomeClient implements AutoCloseable {
-  static final String METRIC = "test.level";
+public final class SomeClient implements AutoCloseable {
+  public static final String METRIC = "test.level";
 
   private final String service = UUID.randomUUID().toString();
   private final HttpClient http;
   private final URI address;
   private final String token;
 
-  SomeClient(CollectorTls tls, OtlpHttpServer server, IngestTokens tokens)
+  public SomeClient(CollectorTls tls, OtlpHttpServer server, IngestTokens tokens)
       throws GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, new TrustManager[] {tls.trust()}, null);
@@ -54,16 +54,16 @@ final class SomeClient implements AutoCloseable {
     return service;
   }
 
-  ResourceId resource() {
+  public ResourceId resource() {
     return new ResourceIdentity("on_premises", "default", "default", "service", service).id();
   }
 
-  SeriesFingerprint series() {
+  public SeriesFingerprint series() {
     return SeriesFingerprint.of(resource(), METRIC, new TreeMap<>());
   }
 
   /** Sends samples of the gauge; fails unless all of them were accepted. */
-  void send(Sample... samples) {
+  public void send(Sample... samples) {
     try {
       HttpResponse<byte[]> answer =
           send(request("application/x-protobuf").POST(BodyPublishers.ofByteArray(body(samples))));
@@ -128,5 +128,5 @@ final class SomeClient implements AutoCloseable {
   }
 
   /** A number at a moment. */
-  record Sample(Instant time, double value) {}
+  public record Sample(Instant time, double value) {}
 }

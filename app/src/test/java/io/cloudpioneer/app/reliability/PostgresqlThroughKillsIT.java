@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudpioneer.app.embedded.OwnDatabase;
 import io.cloudpioneer.app.testing.EmptyDataFolder;
 import io.cloudpioneer.app.testing.Installation;
+import io.cloudpioneer.app.testing.KilledServer;
 import io.cloudpioneer.app.testing.PlatformProcess;
 import io.cloudpioneer.app.testing.Soon;
 import io.cloudpioneer.ingestion.metric.collect.IngestTokens;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +41,7 @@ class PostgresqlThroughKillsIT {
         var load = SampleLoad.on(address.http(), token(), Ledger.at(batches), samples)) {
       for (int round = 0; round < ROUNDS; round++) {
         awaitMore(Duration.ofMinutes(1));
-        killPostgresql();
+        KilledServer.POSTGRESQL.in(data);
         awaitMore(SERVING_AGAIN);
       }
       load.stop();
@@ -71,16 +69,6 @@ class PostgresqlThroughKillsIT {
           assertThat(Ledger.read(commands)).hasSizeGreaterThan(commandsBefore + BETWEEN_KILLS);
           assertThat(Ledger.read(batches)).hasSizeGreaterThan(batchesBefore);
         });
-  }
-
-  private void killPostgresql() {
-    var pidFile = data.resolve("postgresql/data/postmaster.pid");
-    try {
-      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-      assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private List<String> properties(CollectorAddress address) {

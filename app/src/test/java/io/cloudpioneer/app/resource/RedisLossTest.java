@@ -5,6 +5,7 @@ import static io.cloudpioneer.app.testing.Soon.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.app.testing.IntegrationTest;
+import io.cloudpioneer.app.testing.KilledServer;
 import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.projections.board.Board;
@@ -16,6 +17,7 @@ import io.cloudpioneer.projections.resource.ResourceQueries;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,9 @@ class RedisLossTest {
   @Autowired RedisWatch watch;
   @Autowired RedissonClient redis;
 
+  @Value("${cloudpioneer.data}")
+  Path data;
+
   @Value("${spring.data.redis.port}")
   int port;
 
@@ -58,6 +63,22 @@ class RedisLossTest {
     soon(() -> assertThat(counters().get("type:host")).isEqualTo("1"));
     soon(() -> assertThat(watch.complete()).isTrue());
     assertThat(overview.overview(ours).resources()).isEqualTo(1);
+  }
+
+  /** Fault 4 of the reliability list. */
+  @Test
+  void answersRightAndFillsRedisAgainWhenItIsKilledAndComesBackEmpty() {
+    observe(host);
+    soon(() -> assertThat(counters().get("type:host")).isEqualTo("1"));
+    for (int round = 0; round < 3; round++) {
+      redis.getKeys().flushall();
+      KilledServer.REDIS.in(data);
+      assertThat(resources.byId(host.id(), ours)).isPresent();
+      assertThat(overview.overview(ours).resources()).isEqualTo(1);
+      soon(() -> assertThat(counters().get("type:host")).isEqualTo("1"));
+      soon(() -> assertThat(watch.complete()).isTrue());
+      assertThat(overview.overview(ours).resources()).isEqualTo(1);
+    }
   }
 
   @Test
