@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,10 +107,17 @@ class LiveSamplesTest {
     KilledServer.REDIS.in(data);
     assertLast(last);
 
+    Awaitility.await()
+        .until(() -> {
+          assertLast(last);
+          return inRedis() == 1;
+        });
     soon(() -> assertThat(watch.complete()).isTrue());
-    assertThat(redis.getMap("cp:1:last:" + client.resource(), StringCodec.INSTANCE).size())
-        .isEqualTo(1);
     assertLast(last);
+  }
+
+  private int inRedis() {
+    return redis.getMap("cp:1:last:" + client.resource(), StringCodec.INSTANCE).size();
   }
 
   private void assertLast(Sample sample) {
