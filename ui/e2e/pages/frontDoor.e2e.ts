@@ -28,6 +28,7 @@ test('the page for developers is behind the login and asks the API', async () =>
   await stranger.waitForURL(/\/login/)
 
   const page = await browser.page(`/graphiql/?query=${query}`, LOOKS[0])
+  await page.locator('.graphiql-query-editor').getByText('me', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Execute query' }).click()
   await page.locator('.graphiql-response').getByText('"admin"').waitFor()
   await picture(page, 'graphiql-desktop')

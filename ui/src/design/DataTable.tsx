@@ -74,7 +74,13 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 className={`table-row ${rowClass?.(row) ?? ''}`}
               >
                 {columns.map((column) => (
-                  <div key={column.id} role="cell" data-align={column.align} data-phone={column.phone}>
+                  <div
+                    key={column.id}
+                    role="cell"
+                    data-align={column.align}
+                    data-phone={column.phone}
+                    data-label={column.phoneLabel}
+                  >
                     {column.cell(row)}
                   </div>
                 ))}

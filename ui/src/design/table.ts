@@ -9,6 +9,8 @@ export interface Column<Row> {
   align?: 'end'
   /** What the column becomes on a phone: the row's own line, one of its details, or nothing. */
   phone?: 'title' | 'detail' | 'hidden'
+  /** What a detail on a phone counts, where the number alone would not say. */
+  phoneLabel?: string
   /** What to sort by when its header is clicked; without it the column does not sort. */
   sortKey?: string
   /** Whether the person may take the column away. */

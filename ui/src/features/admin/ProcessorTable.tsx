@@ -40,6 +40,7 @@ const COLUMNS: Column<Row>[] = [
     width: '110px',
     align: 'end',
     phone: 'detail',
+    phoneLabel: 'behind',
     cell: ({ behind }) => behind.toLocaleString('en-GB'),
   },
   {
@@ -48,6 +49,7 @@ const COLUMNS: Column<Row>[] = [
     width: '100px',
     align: 'end',
     phone: 'detail',
+    phoneLabel: 'dead letters',
     cell: ({ deadLetters }) => deadLetters.toLocaleString('en-GB'),
   },
 ]

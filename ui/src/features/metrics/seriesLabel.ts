@@ -1,11 +1,10 @@
 interface Named {
-  metric: string
   attributes: readonly { key: string; value: string }[]
 }
 
-/** What tells a series from its siblings, such as `sda · read`; the metric itself where nothing does. */
-export function seriesLabel({ attributes, metric }: Named): string {
-  return attributes.map(({ value }) => value).join(' · ') || metric
+/** What tells a series from its siblings, such as `sda · read`; nothing does where there is one alone. */
+export function seriesLabel({ attributes }: Named): string {
+  return attributes.map(({ value }) => value).join(' · ') || 'value'
 }
 
 /** Series in the order of their greatest values, so that what stands out has a colour. */

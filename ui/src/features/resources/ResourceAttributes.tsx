@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Shape } from '../../design/State'
 import type { ResourcePageQuery } from '../../generated/graphql'
 import { exactly } from '../../time/moment'
+import { attributeInWords } from './attributeInWords'
 import { HEALTH_TONES, HEALTH_WORDS, providerName, typeName } from './words'
 
 type Resource = NonNullable<ResourcePageQuery['resource']>
@@ -55,7 +56,7 @@ function Facts({ title, facts }: { title: string; facts: readonly { key: string;
         {facts.map(({ key, value }) => (
           <div key={key}>
             <dt>{key}</dt>
-            <dd>{value}</dd>
+            <dd title={value}>{attributeInWords(key, value)}</dd>
           </div>
         ))}
       </dl>
