@@ -93,7 +93,7 @@ class SignInTest {
   @Test
   void isAskedForWhereOnlyARestOfTheSessionIsLeft() {
     browser.signIn(users.with(Role.VIEWER), Users.PASSWORD);
-    String cookie = browser.cookie("SESSION").orElseThrow().getValue();
+    String cookie = browser.cookie("cloudpioneer-session").orElseThrow().getValue();
     String session = new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
 
     redis.opsForHash().delete("spring:session:sessions:" + session, "creationTime");

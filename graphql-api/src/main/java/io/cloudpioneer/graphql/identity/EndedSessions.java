@@ -19,8 +19,7 @@ class EndedSessions {
   SessionRepositoryCustomizer<RedisSessionRepository> restsAreNoSessions() {
     RedisSessionMapper whole = new RedisSessionMapper();
     return sessions ->
-        sessions.setRedisSessionMapper(
-            (id, content) ->
-                content.containsKey(OF_EVERY_WHOLE_SESSION) ? whole.apply(id, content) : null);
+        sessions.setRedisSessionMapper((id, content) ->
+            content.containsKey(OF_EVERY_WHOLE_SESSION) ? whole.apply(id, content) : null);
   }
 }
