@@ -100,10 +100,12 @@ final class EmbeddedKafka implements EmbeddedService {
   @Override
   public Map<String, Object> properties() {
     return Map.of(
-        "spring.kafka.bootstrap-servers", "127.0.0.1:" + port,
+        "spring.kafka.bootstrap-servers",
+        "127.0.0.1:" + port,
         // One process at a time has the folder: it takes the place of a killed one at once, instead
         // of once Kafka counts that as dead.
-        "spring.kafka.consumer.properties.group.instance.id", "embedded");
+        "spring.kafka.consumer.properties.group.instance.id",
+        "embedded");
   }
 
   @Override

@@ -44,7 +44,8 @@ class LiveSamplesTest {
       """
       subscription($id: ID!, $metrics: [String!]) {
         liveSamples(resourceId: $id, metrics: $metrics) { seriesId metric time value }
-      }""";
+      }\
+      """;
 
   private static final Instant START =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(10, ChronoUnit.MINUTES);
@@ -79,8 +80,7 @@ class LiveSamplesTest {
 
   @Test
   void arriveAtWhoeverWatches() throws Exception {
-    Browser browser =
-        new Browser(port).signIn(new Users(db).with(Role.VIEWER), Users.PASSWORD);
+    Browser browser = new Browser(port).signIn(new Users(db).with(Role.VIEWER), Users.PASSWORD);
     try (LiveSocket live = LiveSocket.connect(browser, browser.address().toString()).join()) {
       live.next("connection_ack");
       live.subscribe(

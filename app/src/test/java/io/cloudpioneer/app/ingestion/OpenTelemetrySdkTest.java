@@ -4,12 +4,10 @@ import static io.cloudpioneer.app.testing.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.app.graphql.Api;
-import io.cloudpioneer.events.resource.ResourceId;
-import io.cloudpioneer.events.resource.ResourceIdentity;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.commands.agent.AgentInvitations;
+import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.resource.ResourceIdentity;
 import io.cloudpioneer.ingestion.agent.EnrolmentDesk;
 import io.cloudpioneer.ingestion.metric.collect.IngestTokens;
 import io.cloudpioneer.ingestion.metric.collect.OtlpGrpcServer;
@@ -31,7 +29,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** A client nobody here wrote: OpenTelemetry's own SDK and exporters. */
 @IntegrationTest
@@ -43,7 +43,8 @@ class OpenTelemetrySdkTest {
         series(resourceId: $id, metric: $metric, from: $from, to: $to, step: "PT10S", aggregation: LAST) {
           unit kind attributes { key value } points { value }
         }
-      }""";
+      }\
+      """;
 
   private static final AttributeKey<String> STATE = AttributeKey.stringKey("state");
 
@@ -144,7 +145,8 @@ class OpenTelemetrySdkTest {
   private void assertReturned() {
     Api api = Api.ofViewer(db, port);
     soon(() -> {
-      assertReturned(api, "orders", "{order}", "COUNTER", "[{\"key\":\"state\",\"value\":\"paid\"}]", 7);
+      assertReturned(
+          api, "orders", "{order}", "COUNTER", "[{\"key\":\"state\",\"value\":\"paid\"}]", 7);
       assertReturned(api, "temperature", "Cel", "GAUGE", "[]", 21.5);
       assertReturned(api, "queue", "", "UP_DOWN_COUNTER", "[]", -3);
     });

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AgentThroughKillsIT {
   /** Each waits for outages to pass, so in the long form there are fewer than of other tests. */
   private static final int ROUNDS = Math.min(5, Integer.getInteger("cloudpioneer.rounds", 2));
+
   private static final Duration OUTAGE = Duration.ofSeconds(5);
 
   /** The agent measures every second; a machine as busy as a test's may be late once. */
@@ -123,7 +124,9 @@ class AgentThroughKillsIT {
       var before = times.get(next - 1);
       var first = times.get(next).isAfter(killed) && !before.isAfter(killed);
       assertThat(Duration.between(before, first ? killed : times.get(next)))
-          .as("between samples at %s and %s, the agent killed at %s", before, times.get(next), killed)
+          .as(
+              "between samples at %s and %s, the agent killed at %s",
+              before, times.get(next), killed)
           .isBetween(Duration.ZERO, LARGEST_GAP);
     }
   }
