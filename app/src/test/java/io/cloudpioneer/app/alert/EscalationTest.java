@@ -202,7 +202,7 @@ class EscalationTest {
             where aggregate_id = :alert and name in ('alert.raised', 'alert.notified')\
             """)
         .param("alert", alert.id().value())
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString(1)))
         .list();
   }
 
