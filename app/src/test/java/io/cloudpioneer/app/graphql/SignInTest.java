@@ -7,6 +7,7 @@ import io.cloudpioneer.events.person.Role;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,18 @@ class SignInTest {
                 .contains("cloudpioneer-session=", "HttpOnly", "SameSite=Lax", "Path=/"));
     assertThat(login.headers().allValues("Set-Cookie"))
         .allSatisfy(cookie -> assertThat(cookie).doesNotContain("access_token"));
+  }
+
+  @Test
+  void setsNoCookieThatOtherSitesWouldSend() {
+    HttpResponse<String> start = browser.get("/");
+    HttpResponse<String> login = browser.follow(start);
+
+    assertThat(List.of(start, login))
+        .flatMap(page -> page.headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("cloudpioneer-session="))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("XSRF-TOKEN="))
+        .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
   }
 
   @Test

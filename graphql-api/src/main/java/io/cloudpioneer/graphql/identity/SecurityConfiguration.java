@@ -81,7 +81,10 @@ class SecurityConfiguration {
                 .failureUrl("/login/failed")
                 .userInfoEndpoint(user -> user.oidcUserService(new SignIn(people, roles))))
         .logout(logout -> logout.logoutSuccessHandler(new SignedOut(registrations, json)))
-        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(changesByASession()))
+        .csrf(csrf ->
+            csrf.spa()
+                .csrfTokenRepository(CsrfCookie.repository())
+                .requireCsrfProtectionMatcher(changesByASession()))
         .requestCache(
             cache -> cache.requestCache(new WantedPage("CLOUDPIONEER_WANTED", Pages.matcher())))
         .exceptionHandling(refusals ->

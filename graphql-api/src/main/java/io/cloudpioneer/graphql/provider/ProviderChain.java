@@ -1,5 +1,6 @@
 package io.cloudpioneer.graphql.provider;
 
+import io.cloudpioneer.graphql.identity.CsrfCookie;
 import io.cloudpioneer.graphql.identity.SecurityHeaders;
 import io.cloudpioneer.graphql.identity.WantedPage;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -53,7 +53,7 @@ class ProviderChain {
             form.loginPage("/login")
                 .failureHandler((_, response, cause) ->
                     response.sendRedirect("/login?problem=" + problem(cause))))
-        .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
+        .csrf(csrf -> csrf.csrfTokenRepository(CsrfCookie.repository()))
         .exceptionHandling(refusals ->
             refusals
                 .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
