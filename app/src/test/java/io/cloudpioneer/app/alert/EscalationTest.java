@@ -73,7 +73,7 @@ class EscalationTest {
 
   @Test
   void tellsStepByStepWhileNobodyAcknowledges() {
-    SomeAlert alert = raised(webhook(0), webhook(1), mail(2));
+    SomeAlert alert = raised(webhook(0), webhook(3), mail(6));
     soon(() ->
         assertThat(notifications(alert))
             .containsExactly(

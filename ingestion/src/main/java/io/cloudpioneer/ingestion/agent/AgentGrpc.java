@@ -94,7 +94,8 @@ final class AgentGrpc extends AgentServiceGrpc.AgentServiceImplBase {
       answer.onNext(response);
       answer.onCompleted();
     } catch (Rejected rejected) {
-      fail(call, answer, refused.withDescription(rejected.reason().sentence()));
+      var status = rejected.isForNow() ? Status.UNAVAILABLE : refused;
+      fail(call, answer, status.withDescription(rejected.reason().sentence()));
     } catch (IllegalArgumentException malformed) {
       fail(call, answer, Status.INVALID_ARGUMENT.withDescription(malformed.getMessage()));
     } catch (RuntimeException failed) {

@@ -102,7 +102,7 @@ class AlertCommandSender implements SmartLifecycle {
     if (cause == null) {
       commands.remove(due);
       count("committed");
-    } else if (cause instanceof Rejected rejected) {
+    } else if (cause instanceof Rejected rejected && !rejected.isForNow()) {
       commands.remove(due);
       count("refused");
       log.warn("{} was refused: {}", due.command(), rejected.getMessage());
