@@ -14,7 +14,15 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import io.cloudpioneer.protocol.metric.ClosedMinute;
+import io.cloudpioneer.protocol.metric.ClosedMinutes;
+import com.google.protobuf.InvalidProtocolBufferException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +38,7 @@ class ClosedMinutesTest {
   @Autowired IngestTokens tokens;
   @Autowired JdbcClient db;
   @Autowired Retention retention;
+  @Autowired KafkaProperties kafka;
 
   @Test
   void expectsTheNextMinuteToBeLikeTheLastOnes() throws GeneralSecurityException {
@@ -58,6 +67,43 @@ class ClosedMinutesTest {
                       .single())
               .isEqualTo(Timestamp.from(START.plus(Duration.ofMinutes(19)))));
     }
+  }
+
+  @Test
+  void handsEachMinuteOnOnceItIsClosed() throws Exception {
+    try (SomeClient client = new SomeClient(tls, server, tokens)) {
+      client.send(
+          IntStream.range(0, 120)
+              .mapToObj(i -> new Sample(START.plusSeconds(10L * i), 50 + i % 3))
+              .toArray(Sample[]::new));
+
+      soon(() ->
+          assertThat(handedOn(client))
+              .extracting(minute -> minute.getStartUnixNano() / 1_000_000_000L)
+              .containsExactlyElementsOf(
+                  LongStream.range(0, 19)
+                      .map(minute -> START.getEpochSecond() + 60 * minute)
+                      .boxed()
+                      .toList()));
+      assertThat(handedOn(client))
+          .allSatisfy(minute -> {
+            assertThat(minute.getMetric()).isEqualTo(SomeClient.METRIC);
+            assertThat(minute.getCount()).isEqualTo(6);
+            assertThat(minute.getSum()).isEqualTo(306);
+            assertThat(minute.getMin()).isEqualTo(50);
+            assertThat(minute.getMax()).isEqualTo(52);
+            assertThat(minute.getLast()).isEqualTo(52);
+          });
+    }
+  }
+
+  private List<ClosedMinute> handedOn(SomeClient client) throws InvalidProtocolBufferException {
+    List<ClosedMinute> minutes = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record :
+        new TopicRecords(kafka, "metrics.processed").of(client.resource())) {
+      minutes.addAll(ClosedMinutes.parseFrom(record.value()).getMinutesList());
+    }
+    return minutes;
   }
 
   @Test

@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.app.ingestion.SomeClient.Sample;
 import io.cloudpioneer.app.testing.IntegrationTest;
-import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.ingestion.agent.CollectorTls;
 import io.cloudpioneer.ingestion.metric.collect.IngestTokens;
 import io.cloudpioneer.ingestion.metric.collect.OtlpHttpServer;
 import io.cloudpioneer.ingestion.metric.store.DeadRecordRetry;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,16 +62,15 @@ class PoisonRecordTest {
 
     within(
         Duration.ofSeconds(5), () -> assertThat(stored(other)).containsExactly(new Sample(NOW, 8)));
-    byte[] key = bytes(poison.resource());
     soon(() ->
-        assertThat(new DeadRecords(kafka).of(key))
+        assertThat(new DeadRecords(kafka).of(poison.resource()))
             .singleElement()
             .satisfies(dead -> assertThat(dead.cause()).contains("test_poison")));
     assertThat(dead()).isGreaterThan(before);
 
     // In vain as long as nothing is mended: put aside again, and nobody else is held up.
     retry.retry();
-    soon(() -> assertThat(new DeadRecords(kafka).of(key)).hasSize(2));
+    soon(() -> assertThat(new DeadRecords(kafka).of(poison.resource())).hasSize(2));
     assertThat(stored(poison)).isEmpty();
 
     mend();
@@ -101,13 +97,5 @@ class PoisonRecordTest {
 
   private double dead() {
     return meters.counter("cloudpioneer.processor.records.dead").count();
-  }
-
-  private static byte[] bytes(ResourceId id) {
-    UUID value = id.value();
-    return ByteBuffer.allocate(16)
-        .putLong(value.getMostSignificantBits())
-        .putLong(value.getLeastSignificantBits())
-        .array();
   }
 }
