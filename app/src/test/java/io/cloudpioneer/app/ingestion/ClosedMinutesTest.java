@@ -3,12 +3,15 @@ package io.cloudpioneer.app.ingestion;
 import static io.cloudpioneer.app.testing.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.cloudpioneer.app.ingestion.SomeClient.Sample;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.ingestion.agent.CollectorTls;
 import io.cloudpioneer.ingestion.metric.collect.IngestTokens;
 import io.cloudpioneer.ingestion.metric.collect.OtlpHttpServer;
 import io.cloudpioneer.ingestion.metric.retention.Retention;
+import io.cloudpioneer.protocol.metric.ClosedMinute;
+import io.cloudpioneer.protocol.metric.ClosedMinutes;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -19,12 +22,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import io.cloudpioneer.protocol.metric.ClosedMinute;
-import io.cloudpioneer.protocol.metric.ClosedMinutes;
-import com.google.protobuf.InvalidProtocolBufferException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What follows once a minute is over, and what once its time is up. */
