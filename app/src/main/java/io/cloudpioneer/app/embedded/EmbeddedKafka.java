@@ -84,7 +84,7 @@ final class EmbeddedKafka implements EmbeddedService {
             "group.initial.rebalance.delay.ms", "0"));
     // After a kill the broker waits until its former self counts as gone.
     properties.putAll(
-        Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500"));
+        Map.of("broker.session.timeout.ms", "5000", "broker.heartbeat.interval.ms", "1000"));
     // One machine's worth: the defaults are those of a server with nothing beside it.
     properties.putAll(
         Map.of(
