@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.app.CloudPioneer;
 import io.cloudpioneer.app.embedded.OwnDatabase;
-import io.cloudpioneer.app.testing.EmptyDataFolder;
 import io.cloudpioneer.app.testing.FreePorts;
 import io.cloudpioneer.app.testing.Installation;
 import io.cloudpioneer.app.testing.PlatformProcess;
@@ -29,7 +28,7 @@ class ReplayThroughKillsIT {
 
   @AfterEach
   void endServers() {
-    EmptyDataFolder.endProcessesIn(data);
+    PlatformProcess.endAllIn(data);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.cloudpioneer.app.reliability;
 
 import io.cloudpioneer.app.CloudPioneer;
 import io.cloudpioneer.app.embedded.OwnDatabase;
-import io.cloudpioneer.app.testing.EmptyDataFolder;
 import io.cloudpioneer.app.testing.FreePorts;
 import io.cloudpioneer.app.testing.Installation;
 import io.cloudpioneer.app.testing.PlatformProcess;
@@ -32,7 +31,7 @@ class SamplesThroughKillsIT {
 
   @AfterEach
   void endServers() {
-    EmptyDataFolder.endProcessesIn(data);
+    PlatformProcess.endAllIn(data);
   }
 
   @Test

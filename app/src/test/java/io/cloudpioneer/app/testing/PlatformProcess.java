@@ -9,14 +9,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A platform in a JVM of its own, so that a test can kill it. */
 public final class PlatformProcess implements AutoCloseable {
   private static final String READY = "  Ready ";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** A start takes seconds; a machine that runs ten of them at once needs minutes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
   private static final int KILLED = 128 + 9;
+
+  private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
 
   private final Process process;
   private final Path output;
@@ -58,12 +65,13 @@ public final class PlatformProcess implements AutoCloseable {
     try {
       Files.createDirectories(data);
       var output = Files.createTempFile(data, "output", ".log");
-      return new PlatformProcess(
+      var process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
-              .start(),
-          output);
+              .start();
+      STARTED.add(process);
+      return new PlatformProcess(process, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,6 +96,13 @@ public final class PlatformProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** Ends what a test may have left, the platforms first, as they start their servers again. */
+  public static void endAllIn(Path data) {
+    STARTED.forEach(process -> process.destroyForcibly().onExit().join());
+    STARTED.clear();
+    EmptyDataFolder.endProcessesIn(data);
   }
 
   /** Ends it the hard way: no shutdown hook runs, nothing is flushed. */
