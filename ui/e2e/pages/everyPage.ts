@@ -22,8 +22,8 @@ export async function everyPage(page: Page): Promise<Address[]> {
   return [
     { name: 'overview', path: '/' },
     { name: 'resources', path: '/resources' },
-    { name: 'resource', path: host },
-    { name: 'resource-numbers', path: `${host}?view=table` },
+    { name: 'resource', path: `${host}?range=15m` },
+    { name: 'resource-numbers', path: `${host}?range=15m&view=table` },
     { name: 'resource-attributes', path: `${host}?tab=attributes` },
     { name: 'resource-alerts', path: `${host}?tab=alerts` },
     { name: 'resource-history', path: `${host}?tab=history` },

@@ -22,13 +22,19 @@ export async function findings(page: Page): Promise<string[]> {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
+/** A colour half-way between two themes is none of either. */
+const transitionsEnd = async () => {
+  const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+  await Promise.allSettled(moving.map(({ finished }) => finished))
+}
+
 /** What axe finds in the dark and in the light. */
 export async function findingsInBothThemes(page: Page): Promise<string[]> {
   const found: string[] = []
   const before = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
   for (const colorScheme of before ? (['light', 'dark'] as const) : (['dark', 'light'] as const)) {
-    // A colour half-way between two themes is none of either.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(transitionsEnd)
     found.push(...(await findings(page)).map((finding) => `${colorScheme}: ${finding}`))
   }
   return found

@@ -6,21 +6,32 @@ import { findings, findingsInBothThemes, picture } from './look'
 const browser = signedIn()
 const PAGES = ['/', '/resources', '/alerts', '/rules', '/admin', '/admin?tab=platform']
 
+/** Lets every question of a page fail until `window.away` is false. */
+function outage() {
+  const through = window.fetch
+  Object.assign(window, { away: true })
+  window.fetch = (...request) =>
+    (window as unknown as { away: boolean }).away
+      ? Promise.resolve(new Response(null, { status: 503 }))
+      : through(...request)
+}
+
+/** Ends the outage and presses the button at once, before the page asks again by itself. */
+function endOutageAndPress(button: HTMLElement | SVGElement) {
+  Object.assign(window, { away: false })
+  ;(button as HTMLElement).click()
+}
+
 test('every page says what failed and why, and is whole after "Try again"', async () => {
   const page = await browser.page('/nowhere')
-  let away = false
-  await page.route('**/graphql', (route) =>
-    away && route.request().method() === 'POST' ? route.fulfill({ status: 503 }) : route.continue(),
-  )
+  await page.addInitScript(outage)
   for (const path of PAGES) {
-    away = true
     await page.goto(path)
     const failure = page.getByRole('alert').filter({ hasText: 'answered with status 503' })
     await failure.first().waitFor()
     if (path === '/alerts') await picture(page, 'failure-desktop')
     expect(await findings(page), path).toEqual([])
-    away = false
-    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await page.getByRole('button', { name: 'Try again' }).first().evaluate(endOutageAndPress)
     await failure.first().waitFor({ state: 'detached' })
     await settled(page)
   }

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useClient } from 'urql'
 import { Crumbs } from '../../design/Crumbs'
 import { Empty, Failure, Skeleton } from '../../design/Notice'
@@ -26,8 +27,9 @@ export function RulePage() {
   const { data, error, refresh } = useAsk(RulePageDocument, { id: ruleId })
   const mayWrite = useMay('OPERATOR', 'ADMIN')
   const rule = data?.rule
-  // A rule just defined is on its way to the view: asked for until it is there.
-  useUntil(data !== undefined && !rule, refresh)
+  const [written, setWritten] = useState(0)
+  // What was just written is on its way to the view: asked for until it is there.
+  useUntil(data !== undefined && (rule?.version ?? 0) < Math.max(written, 1), refresh)
   usePageTitle(rule?.name ?? 'Rule')
 
   if (!data || (!rule && !error)) {
@@ -43,7 +45,7 @@ export function RulePage() {
     const variables = { id: rule.id, seenVersion: rule.version, input }
     const { error: refused } = await client.mutation(ChangeRuleDocument, variables).toPromise()
     if (!refused) {
-      refresh()
+      setWritten(rule.version + 1)
       await navigate({ to: '.', search: {} })
     }
     return refused
@@ -58,7 +60,7 @@ export function RulePage() {
         <h1>{rule.name}</h1>
         <span className="tag">{rule.enabled ? 'at work' : 'disabled'}</span>
         <span className="grow" />
-        {mayWrite && <RuleSwitch rule={rule} onDone={refresh} />}
+        {mayWrite && <RuleSwitch rule={rule} onDone={() => setWritten(rule.version + 1)} />}
       </div>
       <TabLinks
         tabs={[
