@@ -24,7 +24,8 @@ export function AlertsNow({ alerts }: { alerts: readonly AlertRowFragment[] }) {
             <span className="main">
               <strong>{alert.title}</strong>
               <span className="soft">
-                {alert.resource?.name ?? 'gone'} · {inWords(alert)}
+                {alert.resource?.name ?? 'gone'} ·{' '}
+                {[...alert.attributes.map(({ value }) => value), inWords(alert)].join(' ')}
               </span>
             </span>
             {alert.status !== 'OPEN' && <StatusTag status={alert.status} />}
