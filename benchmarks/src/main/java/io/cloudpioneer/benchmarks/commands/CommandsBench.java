@@ -4,7 +4,6 @@ import io.cloudpioneer.benchmarks.figure.Contender;
 import io.cloudpioneer.benchmarks.figure.Report;
 import io.cloudpioneer.benchmarks.figure.Rounds;
 import io.cloudpioneer.benchmarks.platform.Calm;
-import io.cloudpioneer.benchmarks.platform.ClosedLoop;
 import io.cloudpioneer.benchmarks.platform.Platform;
 import io.cloudpioneer.benchmarks.run.Bench;
 import io.cloudpioneer.benchmarks.run.Option;
@@ -76,21 +75,18 @@ public final class CommandsBench implements Bench {
         .eventProcessors()
         .values()
         .forEach(EventProcessor::shutDown);
-    CommandDispatch commands = platform.part(CommandDispatch.class);
-    Estate.Sending ours =
-        command -> commands.send(command, Sender.platform("bench"), "bench.observed").join();
-    Estate estate = new Estate("ours", options.of(HOSTS));
-    Estate stockEstate = new Estate("stock", options.of(HOSTS));
-    estate.discover(ours);
-    stockEstate.discover(stock::send);
-    estate.change(ours);
+    CommandLoad ours = ours(platform, options.of(HOSTS));
+    CommandLoad axon = axon(stock, platform, options.of(HOSTS));
+    ours.estate().discover(ours.sending());
+    axon.estate().discover(axon.sending());
+    ours.estate().change(ours.sending());
     Duration time = Duration.ofSeconds(options.of(SECONDS));
     Calm calm = new Calm(platform);
     RawInserts raw =
         new RawInserts(platform.part(DataSource.class), platform.database(), RAW_CONNECTIONS);
-    Contender oursFew = commands("ours", FEW, time, calm, estate, ours);
-    Contender oursMany = commands("ours", MANY, time, calm, estate, ours);
-    Contender stockFew = commands("stock Axon", FEW, time, calm, stockEstate, stock::send);
+    Contender oursFew = ours.with(FEW, time, calm);
+    Contender oursMany = ours.with(MANY, time, calm);
+    Contender stockFew = axon.with(FEW, time, calm);
     Contender rawFew = inserts(FEW, time, calm, raw);
     Contender rawMany = inserts(MANY, time, calm, raw);
     Rounds rounds =
@@ -106,16 +102,23 @@ public final class CommandsBench implements Bench {
         .ratio("commands.vs_stock_axon", rounds.ratio(oursFew, stockFew));
   }
 
-  private static Contender commands(
-      String whose, int clients, Duration time, Calm calm, Estate estate, Estate.Sending sending) {
-    return new Contender(
-        "%s, %d clients".formatted(whose, clients),
-        "commands/s",
-        () -> {
-          calm.await();
-          return ClosedLoop.perSecond(
-              clients, time, number -> estate.client(number, clients, sending));
-        });
+  private static CommandLoad ours(Platform platform, int hosts) {
+    CommandDispatch commands = platform.part(CommandDispatch.class);
+    return new CommandLoad(
+        "ours",
+        new Estate("ours", hosts),
+        command -> commands.send(command, Sender.platform("bench"), "bench.observed").join(),
+        platform.database(),
+        "select last_index from event_head");
+  }
+
+  private static CommandLoad axon(StockAxon stock, Platform platform, int hosts) {
+    return new CommandLoad(
+        "stock Axon",
+        new Estate("stock", hosts),
+        stock::send,
+        platform.database(),
+        "select count(*) from domainevententry");
   }
 
   private static Contender inserts(int clients, Duration time, Calm calm, RawInserts raw) {

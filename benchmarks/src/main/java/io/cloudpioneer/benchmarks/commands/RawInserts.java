@@ -61,7 +61,7 @@ final class RawInserts {
         open.add(connection);
         free.add(new Insert(connection.prepareStatement(INSERT)));
       }
-      return ClosedLoop.perSecond(clients, time, _ -> client(free));
+      return ClosedLoop.run(clients, time, _ -> client(free)).perSecond();
     } finally {
       for (Connection connection : open) {
         connection.close();

@@ -13,6 +13,13 @@ import java.util.function.IntFunction;
 public final class ClosedLoop {
   private ClosedLoop() {}
 
+  /** How many requests of all clients together were answered, and within which time. */
+  public record Answered(long requests, double seconds) {
+    public double perSecond() {
+      return requests / seconds;
+    }
+  }
+
   /** One client's single request, returning once it is answered. */
   @FunctionalInterface
   public interface Client {
@@ -20,12 +27,12 @@ public final class ClosedLoop {
   }
 
   /**
-   * How many requests a second all clients together had answered.
+   * Has all clients send for a while.
    *
    * @param client makes the client of a number
    * @throws CannotMeasure where a request fails
    */
-  public static double perSecond(int clients, Duration time, IntFunction<Client> client)
+  public static Answered run(int clients, Duration time, IntFunction<Client> client)
       throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       long start = System.nanoTime();
@@ -38,7 +45,7 @@ public final class ClosedLoop {
       for (Future<Long> each : running) {
         answered += each.get();
       }
-      return answered * 1e9 / (System.nanoTime() - start);
+      return new Answered(answered, (System.nanoTime() - start) / 1e9);
     } catch (ExecutionException failed) {
       throw new CannotMeasure("A request failed: " + failed.getCause(), failed);
     }

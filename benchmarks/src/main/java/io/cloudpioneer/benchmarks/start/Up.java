@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** What {@code ./cloudpioneer up} has started, as a person at a terminal would. */
 final class Up implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Process process;
   private final Path data;
@@ -47,6 +47,7 @@ final class Up implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
       awaitReady(process, output);
       double seconds = (System.nanoTime() - start) / 1e9;

@@ -22,8 +22,8 @@ final class Rebuild {
 
   double eventsPerSecond() {
     long events = number("select last_index from event_head");
-    long rows = rows();
     awaitReached(events);
+    long rows = rows();
     board.shutDown();
     board.resetTokens();
     if (rows() != 0) {
