@@ -17,6 +17,7 @@ test('a rule is defined, changed, disabled and enabled on its page, and its hist
   await page.getByLabel('Threshold').fill('0.01')
   await page.getByText('is above 1 % for 5 min').waitFor()
   await page.getByRole('button', { name: 'Save change' }).click()
+  await page.waitForURL((url) => !url.search.includes('tab=change'))
   await page.getByText('is above 1 % for 5 min').waitFor()
 
   await page.getByRole('link', { name: 'History' }).click()

@@ -46,7 +46,8 @@ export function RulePage() {
     const { error: refused } = await client.mutation(ChangeRuleDocument, variables).toPromise()
     if (!refused) {
       setWritten(rule.version + 1)
-      await navigate({ to: '.', search: {} })
+      // Whoever went to another tab meanwhile stays there.
+      await navigate({ to: '.', search: (now: { tab?: string }) => (now.tab === 'change' ? {} : now) })
     }
     return refused
   }
