@@ -3,7 +3,12 @@ import { useCallback, useMemo } from 'react'
 import { useShortcut } from '../../app/useShortcut'
 import { Icon } from '../../design/Icon'
 import { Empty } from '../../design/Notice'
-import { AlertChangedDocument, ChartAlertsDocument, type ResourcePageQuery } from '../../generated/graphql'
+import {
+  AlertChangedDocument,
+  ChartAlertsDocument,
+  LiveSamplesDocument,
+  type ResourcePageQuery,
+} from '../../generated/graphql'
 import { useAsk } from '../../graphql/useAsk'
 import { useLive } from '../../graphql/useLive'
 import { RangePicker } from '../../time/RangePicker'
@@ -18,10 +23,12 @@ const route = getRouteApi('/resources/$resourceId')
 interface MetricsTabProps {
   resourceId: string
   metrics: NonNullable<ResourcePageQuery['resource']>['metrics']
+  /** A sample came of a metric that is not among these. */
+  onNewMetric: () => void
 }
 
 /** All metrics of a resource over one range of time. */
-export default function MetricsTab({ resourceId, metrics }: MetricsTabProps) {
+export default function MetricsTab({ resourceId, metrics, onNewMetric }: MetricsTabProps) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { range: name, from, to, tab, view } = search
@@ -38,6 +45,9 @@ export default function MetricsTab({ resourceId, metrics }: MetricsTabProps) {
     },
     refresh,
   )
+  useLive(LiveSamplesDocument, { resourceId }, ({ liveSamples }) => {
+    if (liveSamples.some((sample) => metrics.every(({ name }) => name !== sample.metric))) onNewMetric()
+  })
 
   const show = useCallback(
     (next: RangeSearch) =>

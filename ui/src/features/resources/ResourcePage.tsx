@@ -87,7 +87,7 @@ export function ResourcePage() {
       />
       {tab === 'metrics' && (
         <Suspense fallback={<Skeleton rows={8} waitsFor="the charts" />}>
-          <MetricsTab resourceId={resource.id} metrics={resource.metrics} />
+          <MetricsTab resourceId={resource.id} metrics={resource.metrics} onNewMetric={refreshSoon} />
         </Suspense>
       )}
       {tab === 'alerts' && <ResourceAlerts resourceId={resource.id} />}
