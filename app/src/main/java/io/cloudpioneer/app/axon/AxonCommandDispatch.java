@@ -9,6 +9,7 @@ import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.stored.MetadataKeys;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +99,7 @@ final class AxonCommandDispatch implements CommandDispatch {
   }
 
   /** After a random pause, so that those who met do not meet again. */
-  private static java.util.concurrent.Executor later() {
+  private static Executor later() {
     return CompletableFuture.delayedExecutor(
         ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
   }
