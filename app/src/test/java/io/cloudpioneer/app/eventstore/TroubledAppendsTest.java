@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -189,7 +190,7 @@ class TroubledAppendsTest {
     return answer;
   }
 
-  private static java.util.concurrent.Executor threads() {
+  private static Executor threads() {
     return Executors.newVirtualThreadPerTaskExecutor();
   }
 
