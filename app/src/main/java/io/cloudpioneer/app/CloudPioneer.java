@@ -3,6 +3,7 @@ package io.cloudpioneer.app;
 import io.cloudpioneer.aggregates.AggregatesConfiguration;
 import io.cloudpioneer.app.start.Farewell;
 import io.cloudpioneer.app.start.Progress;
+import io.cloudpioneer.app.start.Rehearsal;
 import io.cloudpioneer.app.start.StartRefused;
 import io.cloudpioneer.app.start.Welcome;
 import io.cloudpioneer.graphql.GraphqlConfiguration;
@@ -38,7 +39,7 @@ public class CloudPioneer {
       var farewell = new Farewell();
       // What is added first runs last: after the embedded servers have stopped.
       SpringApplication.getShutdownHandlers().add(farewell);
-      application.addListeners(new Welcome(), farewell);
+      application.addListeners(new Rehearsal(), new Welcome(), farewell);
       application.run(arguments);
     } catch (RuntimeException e) {
       LOG.error("The platform did not start", e);
