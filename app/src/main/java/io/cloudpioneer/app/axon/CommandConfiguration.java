@@ -9,7 +9,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -81,22 +80,22 @@ class CommandConfiguration {
     return new AggregateCache(maximumSize, registry);
   }
 
+  /** With no transaction around it, as one would hold a connection while others read and write. */
   @Bean
   Snapshotter aggregateSnapshotter(
       Configuration axon,
       HandlerDefinition handlerDefinition,
       ParameterResolverFactory parameterResolverFactory,
       EventStore eventStore,
-      TransactionManager transactionManager,
       SnapshotterSpanFactory spanFactory) {
     return SpringAggregateSnapshotter.builder()
         .repositoryProvider(axon::repository)
-        .transactionManager(transactionManager)
+        .transactionManager(NoTransactionManager.INSTANCE)
         .eventStore(eventStore)
         .parameterResolverFactory(parameterResolverFactory)
         .handlerDefinition(handlerDefinition)
         .spanFactory(spanFactory)
-        .executor(task -> Thread.startVirtualThread(task))
+        .executor(SnapshotThreads.few())
         .build();
   }
 
