@@ -22,6 +22,18 @@ test('a page is found and opened by the keyboard alone', async () => {
   await expect.poll(() => pathOf(page)).toMatch(/^\/resources\/.+/)
 })
 
+test('Enter runs what was typed, however slowly the page follows the keys', async () => {
+  const page = await browser.page('/')
+  await page.locator('h1').waitFor()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').waitFor()
+  await page.keyboard.type('resour')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/resources')
+})
+
 test('charts become a table of the same numbers with t, and charts again', async () => {
   const page = await browser.page('/resources?type=host')
   await page.locator('a.opens').first().click()

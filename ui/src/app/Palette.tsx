@@ -10,12 +10,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0)
   const { entries, searching } = usePaletteEntries(text)
   const current = Math.min(chosen, entries.length - 1)
+  const [entered, setEntered] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
 
   const run = (index: number) => {
+    const entry = entries[index]
+    // Enter before anything is found counts for what the search brings.
+    setEntered(!entry && searching)
+    if (!entry) return
     onClose()
-    entries[index]?.run()
+    entry.run()
   }
+  useEffect(() => {
+    if (entered && !searching) run(0)
+  })
   const onKey = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
@@ -43,6 +51,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           onChange={(event) => {
             setText(event.target.value)
             setChosen(0)
+            setEntered(false)
           }}
         />
         <kbd>Esc</kbd>

@@ -21,8 +21,11 @@ export interface PaletteEntry {
 export function usePaletteEntries(text: string): { entries: PaletteEntry[]; searching: boolean } {
   const navigate = useNavigate()
   const mayWrite = useMay('OPERATOR', 'ADMIN')
-  const wanted = useDeferredValue(text.trim())
-  const { data, fetching } = useAsk(FindAnythingDocument, { text: wanted }, { pause: wanted === '' })
+  const wanted = text.trim()
+  // Only the question may lag behind the keys: Enter runs what stands in the list, so the list never does.
+  const asked = useDeferredValue(wanted)
+  const { data, fetching } = useAsk(FindAnythingDocument, { text: asked }, { pause: asked === '' })
+  const searching = fetching || asked !== wanted
 
   const pages = DESTINATIONS.map(
     ({ to, label, icon }): PaletteEntry => ({
@@ -41,9 +44,8 @@ export function usePaletteEntries(text: string): { entries: PaletteEntry[]; sear
     const run = () => void navigate({ to: '/rules/new' })
     actions.unshift({ id: 'new-rule', icon: 'plus', label: 'New rule', kind: 'Action', run })
   }
-  const named = [...pages, ...actions].filter(({ label }) =>
-    label.toLowerCase().includes(wanted.toLowerCase()),
-  )
+  const isNamed = ({ label }: PaletteEntry) => label.toLowerCase().includes(wanted.toLowerCase())
+  const named = [...pages, ...actions].filter(isNamed)
   if (wanted === '') return { entries: named, searching: false }
 
   const resources = data?.resources.edges.map(
@@ -64,5 +66,7 @@ export function usePaletteEntries(text: string): { entries: PaletteEntry[]; sear
       run: () => void navigate({ to: '/rules/$ruleId', params: { ruleId: node.id } }),
     }),
   )
-  return { entries: [...named, ...(resources ?? []), ...(rules ?? [])], searching: fetching }
+  // While the answer to these letters is awaited, what the last ones found stays if it fits these too.
+  const found = [...(resources ?? []), ...(rules ?? [])].filter((entry) => !searching || isNamed(entry))
+  return { entries: [...named, ...found], searching }
 }
