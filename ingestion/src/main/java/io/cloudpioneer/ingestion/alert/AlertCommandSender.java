@@ -4,7 +4,7 @@ import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.ingestion.ProcessorRole;
-import io.cloudpioneer.ingestion.alert.AlertCommands.Due;
+import io.cloudpioneer.ingestion.alert.DueCommands.Due;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -33,14 +33,14 @@ class AlertCommandSender implements SmartLifecycle {
   private static final int LOOK_SECONDS = 1;
   private static final Duration STOP = Duration.ofSeconds(5);
 
-  private final AlertCommands commands;
+  private final DueCommands commands;
   private final CommandDispatch dispatch;
   private final MeterRegistry meters;
   private final Semaphore decided = new Semaphore(0);
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  AlertCommandSender(AlertCommands commands, CommandDispatch dispatch, MeterRegistry meters) {
+  AlertCommandSender(DueCommands commands, CommandDispatch dispatch, MeterRegistry meters) {
     this.commands = commands;
     this.dispatch = dispatch;
     this.meters = meters;

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 @ProcessorRole
-class AlertCommands implements Decisions {
+class AlertCommands implements Decisions, DueCommands {
   /** Only each alert's first: the next one waits until that is through. */
   private static final String TAKE =
       """
@@ -70,8 +70,8 @@ class AlertCommands implements Decisions {
         .update();
   }
 
-  /** Takes what is due for the next minute; what is not removed by then is due again. */
-  List<Due> take() {
+  @Override
+  public List<Due> take() {
     return db.sql(TAKE)
         .query((row, _) ->
             new Due(
@@ -87,11 +87,13 @@ class AlertCommands implements Decisions {
     return json.readValue(written, type);
   }
 
-  void remove(Due sent) {
+  @Override
+  public void remove(Due sent) {
     db.sql("delete from alert_command where id = :id").param("id", sent.id()).update();
   }
 
-  void postpone(Due failed, Duration pause) {
+  @Override
+  public void postpone(Due failed, Duration pause) {
     db.sql(
             """
             update alert_command set not_before = now() + make_interval(secs => :seconds) where id = :id\
@@ -100,7 +102,4 @@ class AlertCommands implements Decisions {
         .param("id", failed.id())
         .update();
   }
-
-  /** A command whose turn it is. */
-  record Due(long id, AlertCommand command, String reason, int attempts) {}
 }
