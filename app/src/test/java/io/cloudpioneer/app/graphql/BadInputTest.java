@@ -186,6 +186,7 @@ class BadInputTest {
     assertUnreadable("{");
     assertUnreadable("[{\"query\":\"{ me { id } }\"}]");
     assertUnreadable("{}");
+    assertUnreadable("null");
     assertThat(browser.get("/graphql?query=mutation%7BinviteAgent%7Btoken%7D%7D").statusCode())
         .isEqualTo(405);
     assertThat(

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import tools.jackson.databind.JacksonModule;
 
 /** What stands between a request and the controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,11 @@ public class GatewayConfiguration {
                     .name("Duration")
                     .coercing(new DurationScalar())
                     .build());
+  }
+
+  @Bean
+  JacksonModule requestModule() {
+    return new RequestModule();
   }
 
   @Bean
