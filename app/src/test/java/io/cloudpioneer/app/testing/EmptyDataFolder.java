@@ -26,10 +26,14 @@ public final class EmptyDataFolder implements LauncherSessionListener {
 
   /** Ends what a killed platform left behind, and returns once it has gone. */
   public static void endProcessesIn(Path folder) {
-    List<ProcessHandle> left =
-        ProcessHandle.allProcesses().filter(process -> worksIn(folder, process)).toList();
+    List<ProcessHandle> left = processesIn(folder);
     left.forEach(ProcessHandle::destroyForcibly);
     left.forEach(process -> process.onExit().join());
+  }
+
+  /** What works in the folder, or in one within it. */
+  public static List<ProcessHandle> processesIn(Path folder) {
+    return ProcessHandle.allProcesses().filter(process -> worksIn(folder, process)).toList();
   }
 
   private static boolean worksIn(Path folder, ProcessHandle process) {

@@ -87,11 +87,16 @@ public final class PlatformProcess implements AutoCloseable {
 
   /** Waits until it has killed itself; any other end is a failure. */
   public void awaitItsKill() {
+    assertThat(awaitItsEnd()).as("exit code; %s tells more", output).isEqualTo(KILLED);
+  }
+
+  /** Waits until it has ended by itself, and returns its exit code. */
+  public int awaitItsEnd() {
     try {
       assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-          .as("killed itself; %s tells why not", output)
+          .as("ended by itself; %s tells why not", output)
           .isTrue();
-      assertThat(process.exitValue()).as("exit code; %s tells more", output).isEqualTo(KILLED);
+      return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
