@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.costaction;
+
+import org.jspecify.annotations.NullMarked;
