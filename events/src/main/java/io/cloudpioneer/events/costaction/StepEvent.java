@@ -1,6 +1,7 @@
 package io.cloudpioneer.events.costaction;
 
 import io.cloudpioneer.events.agent.AgentId;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -13,8 +14,12 @@ public sealed interface StepEvent extends CostActionEvent {
 
   int attempt();
 
-  /** Handed to the agent that owns the target. */
-  record StepStarted(CostActionId actionId, int step, int attempt, AgentId agent)
+  /**
+   * Handed to the agent that owns the target.
+   *
+   * @param deadline when an outcome comes too late
+   */
+  record StepStarted(CostActionId actionId, int step, int attempt, AgentId agent, Instant deadline)
       implements StepEvent {}
 
   /**
@@ -41,7 +46,8 @@ public sealed interface StepEvent extends CostActionEvent {
       implements StepEvent {}
 
   /** Its compensation was handed to the agent. */
-  record StepCompensationStarted(CostActionId actionId, int step, int attempt, AgentId agent)
+  record StepCompensationStarted(
+      CostActionId actionId, int step, int attempt, AgentId agent, Instant deadline)
       implements StepEvent {}
 
   /** Undone. */

@@ -1,0 +1,75 @@
+package io.cloudpioneer.aggregates.costaction;
+
+import io.cloudpioneer.commands.Rejected;
+import io.cloudpioneer.commands.costaction.CostActionCommand.CancelCostAction;
+import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
+import io.cloudpioneer.commands.costaction.CostActionCommand.ReplanCostAction;
+import io.cloudpioneer.commands.costaction.StepCommand.RecordOutcome;
+import io.cloudpioneer.events.costaction.CostActionEvent;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCancelled;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompensated;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionReplanned;
+import io.cloudpioneer.events.costaction.PlanStep;
+import io.cloudpioneer.events.costaction.Proposal;
+import java.util.List;
+
+/**
+ * The target is no longer what the plan rests on: nothing more is done until a plan made anew is
+ * approved.
+ *
+ * @param step whose facts differ; those before it are done
+ */
+record OutOfDate(Proposal proposal, int step) implements CostActionState {
+  /** Its outcome was that it drifted. */
+  @Override
+  public List<CostActionEvent> decide(RecordOutcome command) {
+    return List.of();
+  }
+
+  @Override
+  public List<CostActionEvent> decide(ReplanCostAction command) {
+    Proposal anew = proposal.with(command.plan(), command.expiresAt());
+    ProposalCheck.require(command.actionId(), anew, command.at());
+    if (!command.plan().resource().equals(proposal.plan().resource())
+        || !done(anew).equals(done(proposal))) {
+      throw Rejected.because(
+          "action.other-steps",
+          "The steps that are done, and the resource, must be the same in the new plan");
+    }
+    return List.of(
+        new CostActionReplanned(
+            command.actionId(), command.plan(), command.expiresAt(), command.by()));
+  }
+
+  private List<PlanStep> done(Proposal of) {
+    return of.plan().steps().subList(0, Math.min(step, of.plan().steps().size()));
+  }
+
+  @Override
+  public List<CostActionEvent> decide(CancelCostAction command) {
+    return Undoing.after(
+        new CostActionCancelled(command.actionId(), command.by(), command.note()),
+        proposal.plan(),
+        step);
+  }
+
+  /** Whoever waits for a new plan decides how long. */
+  @Override
+  public List<CostActionEvent> decide(ExpireCostAction command) {
+    CostActionEvent expired = new CostActionExpired(command.actionId());
+    return step == 0 ? List.of(expired) : Undoing.after(expired, proposal.plan(), step);
+  }
+
+  @Override
+  public CostActionState after(CostActionEvent event) {
+    return switch (event) {
+      case CostActionReplanned(_, var plan, var expiresAt, _) ->
+          Waiting.begun(proposal.with(plan, expiresAt), step);
+      case CostActionExpired _ when step == 0 -> new Ended(Ended.How.EXPIRED);
+      case CostActionExpired _, CostActionCancelled _ -> Compensating.below(step, proposal, null);
+      case CostActionCompensated _ -> new Ended(Ended.How.COMPENSATED);
+      default -> throw impossible(event);
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.costaction;
+
+import org.jspecify.annotations.NullMarked;

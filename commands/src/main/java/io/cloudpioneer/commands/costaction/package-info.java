@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.costaction;
+
+import org.jspecify.annotations.NullMarked;
