@@ -93,7 +93,8 @@ class AnyOrderTest {
       return switch (random.nextInt(60)) {
         case 0 -> state.decide(new RejectCostAction(ACTION, APPROVER, null));
         case 1 -> state.decide(new WithdrawCostAction(ACTION, OPERATOR, null));
-        case 2 -> state.decide(new ExpireCostAction(ACTION, random.nextBoolean() ? NOON : TOMORROW));
+        case 2 ->
+            state.decide(new ExpireCostAction(ACTION, random.nextBoolean() ? NOON : TOMORROW));
         case 3, 4 -> state.decide(new CancelCostAction(ACTION, OPERATOR, null));
         case 5 -> state.decide(new ReplanCostAction(ACTION, PLAN, TOMORROW, null, NOON));
         case 6, 7 -> state.decide(new VerifyCostAction(ACTION, true, List.of()));

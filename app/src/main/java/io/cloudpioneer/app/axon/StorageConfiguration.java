@@ -22,6 +22,11 @@ class StorageConfiguration {
   }
 
   @Bean
+  JacksonModule kindsModule() {
+    return new KindsModule();
+  }
+
+  @Bean
   StoredTypes storedTypes() {
     return StoredTypes.below("io.cloudpioneer");
   }
@@ -40,6 +45,7 @@ class StorageConfiguration {
     var builder = new StoredNameSerializer.Builder();
     builder.jsonMapperBuilderCustomizer(json ->
         json.addModule(new IdModule())
+            .addModule(new KindsModule())
             .polymorphicTypeValidator(readable)
             // Within a rolling restart the older node reads what the newer one writes.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));

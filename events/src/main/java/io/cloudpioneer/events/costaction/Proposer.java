@@ -16,8 +16,8 @@ public sealed interface Proposer {
    */
   record Playbook(UUID playbook, int version, @Nullable Cause alert) implements Proposer {}
 
-  /** A recommendation of the platform's own, of a stable kind such as {@code idle-disk}. */
-  record Recommendation(String kind) implements Proposer {}
+  /** A recommendation of the platform's own, by what it found, such as {@code idle-disk}. */
+  record Recommendation(String finding) implements Proposer {}
 
   /** What an action is meant to end. */
   record Cause(AlertId alert, int occurrence) {}

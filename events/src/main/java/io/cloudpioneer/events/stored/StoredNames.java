@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import io.cloudpioneer.events.agent.AgentEvent;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
+import io.cloudpioneer.events.costaction.CostActionEvent;
+import io.cloudpioneer.events.costaction.StepEvent;
 import io.cloudpioneer.events.resource.ResourceEvent;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,27 @@ public final class StoredNames {
           entry("agent.invited", AgentEvent.AgentInvited.class),
           entry("agent.enrolled", AgentEvent.AgentEnrolled.class),
           entry("agent.certificate-renewed", AgentEvent.AgentCertificateRenewed.class),
-          entry("agent.revoked", AgentEvent.AgentRevoked.class));
+          entry("agent.revoked", AgentEvent.AgentRevoked.class),
+          entry("cost-action.proposed", CostActionEvent.CostActionProposed.class),
+          entry("cost-action.approval-given", CostActionEvent.CostActionApprovalGiven.class),
+          entry("cost-action.rejected", CostActionEvent.CostActionRejected.class),
+          entry("cost-action.withdrawn", CostActionEvent.CostActionWithdrawn.class),
+          entry("cost-action.expired", CostActionEvent.CostActionExpired.class),
+          entry("cost-action.scheduled", CostActionEvent.CostActionScheduled.class),
+          entry("cost-action.started", CostActionEvent.CostActionStarted.class),
+          entry("cost-action.drifted", CostActionEvent.CostActionDrifted.class),
+          entry("cost-action.replanned", CostActionEvent.CostActionReplanned.class),
+          entry("cost-action.cancelled", CostActionEvent.CostActionCancelled.class),
+          entry("cost-action.completed", CostActionEvent.CostActionCompleted.class),
+          entry("cost-action.compensated", CostActionEvent.CostActionCompensated.class),
+          entry("cost-action.failed", CostActionEvent.CostActionFailed.class),
+          entry("cost-action.verified", CostActionEvent.CostActionVerified.class),
+          entry("cost-action.step-started", StepEvent.StepStarted.class),
+          entry("cost-action.step-succeeded", StepEvent.StepSucceeded.class),
+          entry("cost-action.step-failed", StepEvent.StepFailed.class),
+          entry("cost-action.step-compensation-started", StepEvent.StepCompensationStarted.class),
+          entry("cost-action.step-compensated", StepEvent.StepCompensated.class),
+          entry("cost-action.step-compensation-failed", StepEvent.StepCompensationFailed.class));
 
   private static final Map<Class<?>, String> NAMES =
       CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
