@@ -22,8 +22,8 @@ class StorageConfiguration {
   }
 
   @Bean
-  JacksonModule kindsModule() {
-    return new KindsModule();
+  JacksonModule valueModule() {
+    return new ValueModule();
   }
 
   @Bean
@@ -45,7 +45,7 @@ class StorageConfiguration {
     var builder = new StoredNameSerializer.Builder();
     builder.jsonMapperBuilderCustomizer(json ->
         json.addModule(new IdModule())
-            .addModule(new KindsModule())
+            .addModule(new ValueModule())
             .polymorphicTypeValidator(readable)
             // Within a rolling restart the older node reads what the newer one writes.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** All that a topic holds now. */
-record TopicRecords(KafkaProperties kafka, String topic) {
+public record TopicRecords(KafkaProperties kafka, String topic) {
   List<ConsumerRecord<byte[], byte[]>> of(ResourceId resource) {
     return of(
         ByteBuffer.allocate(16)
@@ -24,7 +24,7 @@ record TopicRecords(KafkaProperties kafka, String topic) {
             .array());
   }
 
-  List<ConsumerRecord<byte[], byte[]>> of(byte[] key) {
+  public List<ConsumerRecord<byte[], byte[]>> of(byte[] key) {
     Properties settings = new Properties();
     settings.putAll(kafka.buildConsumerProperties());
     settings.remove("group.instance.id");

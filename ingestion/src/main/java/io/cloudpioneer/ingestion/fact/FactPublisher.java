@@ -1,12 +1,11 @@
-package io.cloudpioneer.ingestion.alert;
+package io.cloudpioneer.ingestion.fact;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.id.Id;
 import io.cloudpioneer.events.stored.StoredNames;
 import io.cloudpioneer.ingestion.ProcessorRole;
-import io.cloudpioneer.ingestion.metric.Topics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -16,52 +15,44 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Tells the world of alerts: each of their events on {@code events.alerts} as a CloudEvent in
- * binary mode, at least once, in the order of each alert. A replay tells nothing again.
- */
+/** Puts an event on a topic as a CloudEvent in binary mode. */
 @Component
 @ProcessorRole
-@ProcessingGroup("facts-out")
-@DisallowReplay
-class AlertFacts {
+class FactPublisher {
   private static final URI SOURCE = URI.create("urn:cloudpioneer");
 
   private final Producer<byte[], byte[]> producer;
   private final JsonMapper json;
 
-  AlertFacts(Producer<byte[], byte[]> durableProducer, JsonMapper json) {
+  FactPublisher(Producer<byte[], byte[]> durableProducer, JsonMapper json) {
     this.producer = durableProducer;
     this.json = json;
   }
 
-  /** Waits for Kafka: the next event must not pass this one. */
-  @EventHandler
-  void on(AlertEvent event, EventMessage<AlertEvent> message, @SequenceNumber long sequence) {
-    String alert = event.alertId().toString();
+  /**
+   * Returns once Kafka has it: the next event must not pass this one.
+   *
+   * @param about what the event happened to, the key on the topic
+   * @param sequence the event's place in its own stream
+   * @throws KafkaException where Kafka has not taken it within 30 s
+   */
+  void publish(String topic, Id about, EventMessage<?> message, long sequence) {
     CloudEvent fact =
         CloudEventBuilder.v1()
             .withId(message.getIdentifier())
             .withSource(SOURCE)
-            .withType(StoredNames.nameOf(event.getClass()).orElseThrow())
-            .withSubject(alert)
+            .withType(StoredNames.nameOf(message.getPayloadType()).orElseThrow())
+            .withSubject(about.toString())
             .withTime(message.getTimestamp().atOffset(ZoneOffset.UTC))
-            .withData("application/json", json.writeValueAsBytes(event))
+            .withData("application/json", json.writeValueAsBytes(message.getPayload()))
             .withExtension("sequence", Long.toString(sequence))
             .build();
-    ProducerRecord<byte[], byte[]> named =
-        KafkaMessageFactory.<byte[]>createWriter(
-                Topics.ALERTS, alert.getBytes(StandardCharsets.UTF_8))
-            .writeBinary(fact);
-    send(named);
+    byte[] key = about.toString().getBytes(StandardCharsets.UTF_8);
+    send(KafkaMessageFactory.<byte[]>createWriter(topic, key).writeBinary(fact));
   }
 
   private void send(ProducerRecord<byte[], byte[]> fact) {

@@ -1,24 +1,29 @@
 package io.cloudpioneer.app.axon;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.cloudpioneer.events.costaction.Evidence;
+import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Names the kinds of a value within an event, where it has several: stable names of ours, as an
- * event's own.
+ * How the values within an event are written: a value of several kinds names its own, by a stable
+ * name of ours as an event does; a hash is its bare text.
  */
-final class KindsModule extends SimpleModule {
+final class ValueModule extends SimpleModule {
   private static final long serialVersionUID = 1;
 
-  KindsModule() {
-    super("cloudpioneer-kinds");
+  ValueModule() {
+    super("cloudpioneer-values");
     setMixInAnnotation(Evidence.Source.class, Sources.class);
     setMixInAnnotation(Proposer.class, Proposers.class);
+    setMixInAnnotation(PlanHash.class, BareText.class);
   }
 
   @JsonTypeInfo(use = Id.NAME, property = "kind")
@@ -36,4 +41,12 @@ final class KindsModule extends SimpleModule {
     @Type(name = "recommendation", value = Proposer.Recommendation.class)
   })
   private interface Proposers {}
+
+  private abstract static class BareText {
+    @JsonCreator(mode = Mode.DELEGATING)
+    BareText(String text) {}
+
+    @JsonValue
+    abstract String text();
+  }
 }

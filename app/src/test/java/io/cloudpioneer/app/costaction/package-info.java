@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.costaction;
+
+import org.jspecify.annotations.NullMarked;

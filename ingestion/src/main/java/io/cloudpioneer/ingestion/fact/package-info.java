@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.fact;
+
+import org.jspecify.annotations.NullMarked;
