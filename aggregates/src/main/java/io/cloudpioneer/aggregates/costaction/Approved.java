@@ -21,9 +21,9 @@ import java.util.List;
 /**
  * All who have to have agreed; it begins at once, or in its window.
  *
- * @param done how many steps were carried out before the plan was made anew
+ * @param progress under earlier plans
  */
-record Approved(Proposal proposal, int done) implements CostActionState {
+record Approved(Proposal proposal, Progress progress) implements CostActionState {
   @Override
   public List<CostActionEvent> decide(ProposeCostAction command) {
     return command.proposal().equals(proposal) ? List.of() : CostActionState.super.decide(command);
@@ -36,19 +36,19 @@ record Approved(Proposal proposal, int done) implements CostActionState {
 
   @Override
   public List<CostActionEvent> decide(WithdrawCostAction command) {
-    return done > 0
-        ? CostActionState.super.decide(command)
-        : List.of(new CostActionWithdrawn(command.actionId(), command.by(), command.note()));
+    return progress.isNone()
+        ? List.of(new CostActionWithdrawn(command.actionId(), command.by(), command.note()))
+        : CostActionState.super.decide(command);
   }
 
   @Override
   public List<CostActionEvent> decide(CancelCostAction command) {
-    return done == 0
+    return progress.isNone()
         ? CostActionState.super.decide(command)
         : Undoing.after(
             new CostActionCancelled(command.actionId(), command.by(), command.note()),
             proposal.plan(),
-            done);
+            progress.touchedBelow());
   }
 
   @Override
@@ -72,17 +72,20 @@ record Approved(Proposal proposal, int done) implements CostActionState {
       return List.of();
     }
     CostActionEvent expired = new CostActionExpired(command.actionId());
-    return done == 0 ? List.of(expired) : Undoing.after(expired, proposal.plan(), done);
+    return progress.isNone()
+        ? List.of(expired)
+        : Undoing.after(expired, proposal.plan(), progress.touchedBelow());
   }
 
   @Override
   public CostActionState after(CostActionEvent event) {
     return switch (event) {
       case CostActionScheduled _ -> this;
-      case CostActionStarted _ -> Executing.next(proposal, done);
+      case CostActionStarted _ -> Executing.from(proposal, progress);
       case CostActionWithdrawn _ -> new Ended(Ended.How.WITHDRAWN);
-      case CostActionExpired _ when done == 0 -> new Ended(Ended.How.EXPIRED);
-      case CostActionExpired _, CostActionCancelled _ -> Compensating.below(done, proposal, null);
+      case CostActionExpired _ when progress.isNone() -> new Ended(Ended.How.EXPIRED);
+      case CostActionExpired _, CostActionCancelled _ ->
+          Compensating.below(progress.touchedBelow(), proposal, null);
       default -> throw impossible(event);
     };
   }

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Step by step.
  *
- * @param step whose turn it is; those before it are done
- * @param attempts at it that have failed
+ * @param progress the steps that are done, and what was tried of the next under earlier plans
+ * @param attempts at it that have failed under this plan
  * @param inFlight the attempt an agent is at, if any
  */
-record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight inFlight)
+record Executing(Proposal proposal, Progress progress, int attempts, @Nullable InFlight inFlight)
     implements CostActionState {
-  static CostActionState next(Proposal proposal, int step) {
-    return new Executing(proposal, step, 0, null);
+  static CostActionState from(Proposal proposal, Progress progress) {
+    return new Executing(proposal, progress, 0, null);
   }
 
   /** It has begun already, whoever asked first. */
@@ -42,16 +42,16 @@ record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight i
 
   @Override
   public List<CostActionEvent> decide(StartStep command) {
-    boolean isCurrent = command.step() == step;
+    boolean isCurrent = command.step() == step();
     if (isCurrent && inFlight != null && inFlight.is(command)) {
       return List.of();
     }
-    if (!isCurrent || inFlight != null || command.attempt() != attempts + 1) {
+    if (!isCurrent || inFlight != null || command.attempt() != lastAttempt() + 1) {
       throw CostActionState.unexpected();
     }
     return List.of(
         new StepStarted(
-            command.actionId(), step, command.attempt(), command.agent(), command.deadline()));
+            command.actionId(), step(), command.attempt(), command.agent(), command.deadline()));
   }
 
   @Override
@@ -59,7 +59,7 @@ record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight i
     if (isRecorded(command)) {
       return List.of();
     }
-    if (command.step() != step || inFlight == null) {
+    if (command.step() != step() || inFlight == null) {
       throw CostActionState.unexpected();
     }
     inFlight.requireAnswer(command, command.outcome(), command.at());
@@ -67,19 +67,20 @@ record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight i
       case Succeeded outcome -> succeeded(command, outcome);
       case Failed outcome -> failed(command, outcome);
       case Drifted(var differences) ->
-          List.of(new CostActionDrifted(command.actionId(), step, differences));
+          List.of(new CostActionDrifted(command.actionId(), step(), differences));
     };
   }
 
   private boolean isRecorded(RecordOutcome command) {
-    return command.step() < step || (command.step() == step && command.attempt() <= attempts);
+    return command.step() < step()
+        || (command.step() == step() && command.attempt() <= lastAttempt());
   }
 
   private List<CostActionEvent> succeeded(RecordOutcome command, Succeeded outcome) {
     CostActionEvent succeeded =
         new StepSucceeded(
-            command.actionId(), step, command.attempt(), outcome.output(), outcome.observed());
-    return step + 1 < plan().steps().size()
+            command.actionId(), step(), command.attempt(), outcome.output(), outcome.observed());
+    return step() + 1 < plan().steps().size()
         ? List.of(succeeded)
         : List.of(succeeded, new CostActionCompleted(command.actionId()));
   }
@@ -88,14 +89,14 @@ record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight i
     CostActionEvent failed =
         new StepFailed(
             command.actionId(),
-            step,
+            step(),
             command.attempt(),
             outcome.code(),
             outcome.sentence(),
             outcome.output());
-    return command.attempt() < planned().attempts() || Undoing.isLeft(plan(), step + 1)
+    return isTriedAgain(command.attempt()) || Undoing.isLeft(plan(), step() + 1)
         ? List.of(failed)
-        : List.of(failed, new CostActionFailed(command.actionId(), step, outcome.code()));
+        : List.of(failed, new CostActionFailed(command.actionId(), step(), outcome.code()));
   }
 
   /** What is under way is let come to its end first, and undone too. */
@@ -108,7 +109,7 @@ record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight i
 
   /** A step that was tried may have been done in part. */
   private int attempted() {
-    return attempts > 0 || inFlight != null ? step + 1 : step;
+    return attempts > 0 || inFlight != null ? step() + 1 : progress.touchedBelow();
   }
 
   @Override
@@ -117,18 +118,35 @@ record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight i
       case StepStarted started ->
           new Executing(
               proposal,
-              step,
+              progress,
               attempts,
               new InFlight(started.attempt(), started.agent(), started.deadline()));
-      case StepSucceeded _ -> next(proposal, step + 1);
-      case StepFailed failed when failed.attempt() < planned().attempts() ->
-          new Executing(proposal, step, failed.attempt(), null);
-      case StepFailed _ -> Compensating.below(step + 1, proposal, null);
-      case CostActionDrifted _ -> new OutOfDate(proposal, step);
+      case StepSucceeded _ -> from(proposal, new Progress(step() + 1, 0, false));
+      case StepFailed failed when isTriedAgain(failed.attempt()) ->
+          new Executing(proposal, progress, attempts + 1, null);
+      case StepFailed _ -> Compensating.below(step() + 1, proposal, null);
+      case CostActionDrifted _ -> new OutOfDate(proposal, drifted());
       case CostActionCancelled _ -> Compensating.below(attempted(), proposal, inFlight);
       case CostActionCompleted _ -> new Ended(Ended.How.COMPLETED);
       default -> throw impossible(event);
     };
+  }
+
+  /** The attempt that found the drift did nothing; one before it may have. */
+  private Progress drifted() {
+    return new Progress(step(), lastAttempt() + 1, progress.begun() || attempts > 0);
+  }
+
+  private boolean isTriedAgain(int attempt) {
+    return attempt - progress.tried() < planned().attempts();
+  }
+
+  private int lastAttempt() {
+    return progress.tried() + attempts;
+  }
+
+  private int step() {
+    return progress.done();
   }
 
   private Plan plan() {
@@ -136,6 +154,6 @@ record Executing(Proposal proposal, int step, int attempts, @Nullable InFlight i
   }
 
   private PlanStep planned() {
-    return plan().steps().get(step);
+    return plan().steps().get(step());
   }
 }

@@ -18,9 +18,9 @@ import java.util.List;
  * The target is no longer what the plan rests on: nothing more is done until a plan made anew is
  * approved.
  *
- * @param step whose facts differ; those before it are done
+ * @param progress the steps that are done; the next one's facts differ
  */
-record OutOfDate(Proposal proposal, int step) implements CostActionState {
+record OutOfDate(Proposal proposal, Progress progress) implements CostActionState {
   /** Its outcome was that it drifted. */
   @Override
   public List<CostActionEvent> decide(RecordOutcome command) {
@@ -43,7 +43,7 @@ record OutOfDate(Proposal proposal, int step) implements CostActionState {
   }
 
   private List<PlanStep> done(Proposal of) {
-    return of.plan().steps().subList(0, Math.min(step, of.plan().steps().size()));
+    return of.plan().steps().subList(0, Math.min(progress.done(), of.plan().steps().size()));
   }
 
   @Override
@@ -51,23 +51,26 @@ record OutOfDate(Proposal proposal, int step) implements CostActionState {
     return Undoing.after(
         new CostActionCancelled(command.actionId(), command.by(), command.note()),
         proposal.plan(),
-        step);
+        progress.touchedBelow());
   }
 
   /** Whoever waits for a new plan decides how long. */
   @Override
   public List<CostActionEvent> decide(ExpireCostAction command) {
     CostActionEvent expired = new CostActionExpired(command.actionId());
-    return step == 0 ? List.of(expired) : Undoing.after(expired, proposal.plan(), step);
+    return progress.isNone()
+        ? List.of(expired)
+        : Undoing.after(expired, proposal.plan(), progress.touchedBelow());
   }
 
   @Override
   public CostActionState after(CostActionEvent event) {
     return switch (event) {
       case CostActionReplanned(_, var plan, var expiresAt, _) ->
-          Waiting.begun(proposal.with(plan, expiresAt), step);
-      case CostActionExpired _ when step == 0 -> new Ended(Ended.How.EXPIRED);
-      case CostActionExpired _, CostActionCancelled _ -> Compensating.below(step, proposal, null);
+          Waiting.begun(proposal.with(plan, expiresAt), progress);
+      case CostActionExpired _ when progress.isNone() -> new Ended(Ended.How.EXPIRED);
+      case CostActionExpired _, CostActionCancelled _ ->
+          Compensating.below(progress.touchedBelow(), proposal, null);
       case CostActionCompensated _ -> new Ended(Ended.How.COMPENSATED);
       default -> throw impossible(event);
     };

@@ -51,7 +51,7 @@ record Unproposed() implements CostActionState {
   @Override
   public CostActionState after(CostActionEvent event) {
     return switch (event) {
-      case CostActionProposed proposed -> Waiting.begun(proposed.proposal(), 0);
+      case CostActionProposed proposed -> Waiting.begun(proposed.proposal(), Progress.NONE);
       default -> throw impossible(event);
     };
   }

@@ -24,16 +24,17 @@ import java.util.Set;
 /**
  * Proposed, or planned anew after a drift; waits for people to agree.
  *
- * @param done how many steps were carried out before the plan was made anew
+ * @param progress under earlier plans
  * @param approvals of those who have agreed to this very plan
  */
-record Waiting(Proposal proposal, int done, Set<PersonId> approvals) implements CostActionState {
+record Waiting(Proposal proposal, Progress progress, Set<PersonId> approvals)
+    implements CostActionState {
   Waiting {
     approvals = Set.copyOf(approvals);
   }
 
-  static Waiting begun(Proposal proposal, int done) {
-    return new Waiting(proposal, done, Set.of());
+  static Waiting begun(Proposal proposal, Progress progress) {
+    return new Waiting(proposal, progress, Set.of());
   }
 
   @Override
@@ -88,14 +89,14 @@ record Waiting(Proposal proposal, int done, Set<PersonId> approvals) implements 
 
   @Override
   public List<CostActionEvent> decide(WithdrawCostAction command) {
-    return done > 0
-        ? CostActionState.super.decide(command)
-        : List.of(new CostActionWithdrawn(command.actionId(), command.by(), command.note()));
+    return progress.isNone()
+        ? List.of(new CostActionWithdrawn(command.actionId(), command.by(), command.note()))
+        : CostActionState.super.decide(command);
   }
 
   @Override
   public List<CostActionEvent> decide(CancelCostAction command) {
-    return done == 0
+    return progress.isNone()
         ? CostActionState.super.decide(command)
         : undone(new CostActionCancelled(command.actionId(), command.by(), command.note()));
   }
@@ -108,14 +109,17 @@ record Waiting(Proposal proposal, int done, Set<PersonId> approvals) implements 
   }
 
   private List<CostActionEvent> undone(CostActionEvent cause) {
-    return done == 0 ? List.of(cause) : Undoing.after(cause, proposal.plan(), done);
+    return progress.isNone()
+        ? List.of(cause)
+        : Undoing.after(cause, proposal.plan(), progress.touchedBelow());
   }
 
   @Override
   public CostActionState after(CostActionEvent event) {
     return switch (event) {
-      case CostActionApprovalGiven given when given.missing() == 0 -> new Approved(proposal, done);
-      case CostActionApprovalGiven given -> new Waiting(proposal, done, with(given.by()));
+      case CostActionApprovalGiven given when given.missing() == 0 ->
+          new Approved(proposal, progress);
+      case CostActionApprovalGiven given -> new Waiting(proposal, progress, with(given.by()));
       case CostActionRejected _ -> over(Ended.How.REJECTED);
       case CostActionExpired _ -> over(Ended.How.EXPIRED);
       case CostActionWithdrawn _ -> new Ended(Ended.How.WITHDRAWN);
@@ -125,7 +129,9 @@ record Waiting(Proposal proposal, int done, Set<PersonId> approvals) implements 
   }
 
   private CostActionState over(Ended.How how) {
-    return done == 0 ? new Ended(how) : Compensating.below(done, proposal, null);
+    return progress.isNone()
+        ? new Ended(how)
+        : Compensating.below(progress.touchedBelow(), proposal, null);
   }
 
   private Set<PersonId> with(PersonId by) {

@@ -84,7 +84,7 @@ class DriftTest {
   }
 
   @Test
-  void goesOnWhereItStopped() {
+  void goesOnWhereItStoppedAndCountsAttemptsOn() {
     fixture
         .given(running(1))
         .andGiven(
@@ -93,8 +93,8 @@ class DriftTest {
             REPLANNED,
             APPROVED_ANEW,
             new CostActionStarted(ACTION, ANEW.hash()))
-        .when(start(1, 1))
-        .expectEvents(started(1, 1));
+        .when(start(1, 2))
+        .expectEvents(started(1, 2));
   }
 
   @Test
