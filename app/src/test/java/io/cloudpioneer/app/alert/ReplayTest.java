@@ -4,6 +4,7 @@ import static io.cloudpioneer.app.testing.Soon.soon;
 import static io.cloudpioneer.app.testing.Soon.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudpioneer.app.costaction.SomeAction;
 import io.cloudpioneer.app.resource.SomeHost;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.commands.access.CommandDispatch;
@@ -34,14 +35,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReplayTest {
   private static final Sender PROCESSOR = Sender.platform("test");
   private static final PersonId ANNA = new PersonId(UUID.randomUUID());
-  private static final Sender OPERATOR = new Sender(new Actor.Person(ANNA), Set.of(Role.OPERATOR));
+  private static final Sender OPERATOR =
+      new Sender(new Actor.Person(ANNA), Set.of(Role.OPERATOR, Role.APPROVER));
 
   private static final Map<String, List<String>> TABLES_BY_GROUP =
       Map.of(
           "resource-board/1", List.of("resource_board_1"),
           "alert-board/1", List.of("alert_board_1", "alert_timeline_1"),
           "rule-board/1", List.of("rule_board_1"),
-          "agent-board/1", List.of("agent_board_1"));
+          "agent-board/1", List.of("agent_board_1"),
+          "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1"));
 
   @Autowired CommandDispatch commands;
   @Autowired EventProcessingConfiguration axon;
@@ -69,6 +72,9 @@ class ReplayTest {
       send(alert.raised(), PROCESSOR);
       send(new AcknowledgeAlert(alert.id(), 1, ANNA, null), OPERATOR);
       send(alert.cleared(), PROCESSOR);
+      SomeAction action = SomeAction.on(host, ANNA);
+      send(action.proposed(), OPERATOR);
+      send(action.approved(ANNA), OPERATOR);
       if (number % 2 == 0) {
         send(new ReportVanished(host.id(), now.plusSeconds(2)), PROCESSOR);
       }

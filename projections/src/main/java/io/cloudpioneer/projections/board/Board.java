@@ -7,7 +7,8 @@ public enum Board {
   RESOURCE("resource-board", "resource_board", "resource_id", "scope"),
   ALERT("alert-board", "alert_board", "alert_id", "scope"),
   RULE("rule-board", "rule_board", "rule_id", "null"),
-  AGENT("agent-board", "agent_board", "agent_id", "null");
+  AGENT("agent-board", "agent_board", "agent_id", "null"),
+  COST_ACTION("cost-action-board", "cost_action_board", "action_id", "scope");
 
   /** Of the tables that the projections in this build fill. */
   private static final int GENERATION = 1;

@@ -1,0 +1,71 @@
+package io.cloudpioneer.projections.costaction;
+
+import io.cloudpioneer.events.costaction.CostActionId;
+import io.cloudpioneer.events.costaction.Difference;
+import io.cloudpioneer.events.costaction.Measurement;
+import io.cloudpioneer.events.costaction.Proposal;
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.projections.query.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a cost action with its resource's name. */
+@Component
+class CostActionRow {
+  static final String FROM =
+      """
+      (select a.*, r.name as resource_name
+       from cost_action_board a left join resource_board r on r.resource_id = a.resource_id) action\
+      """;
+
+  private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
+  private static final TypeReference<List<Measurement>> MEASURED = new TypeReference<>() {};
+
+  private final JsonMapper json;
+
+  CostActionRow(JsonMapper json) {
+    this.json = json;
+  }
+
+  CostActionView read(ResultSet row, int number) throws SQLException {
+    return new CostActionView(
+        new CostActionId(Columns.uuid(row, "action_id")),
+        CostActionStatus.valueOf(row.getString("status")),
+        json.readValue(row.getString("proposal"), Proposal.class),
+        row.getString("resource_name"),
+        people(row),
+        list(row, "differences", DIFFERENCES),
+        row.getObject("failed_step", Integer.class),
+        row.getString("failure"),
+        row.getObject("achieved", Boolean.class),
+        list(row, "measured", MEASURED),
+        Columns.moment(row, "proposed_at"),
+        Columns.momentOrNull(row, "decided_at"),
+        Columns.momentOrNull(row, "started_at"),
+        Columns.momentOrNull(row, "ended_at"),
+        Columns.moment(row, "changed_at"),
+        row.getLong("sequence"));
+  }
+
+  private <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type)
+      throws SQLException {
+    String written = row.getString(column);
+    return written == null ? List.of() : json.readValue(written, type);
+  }
+
+  /** In the order in which they agreed. */
+  private static Set<PersonId> people(ResultSet row) throws SQLException {
+    return Arrays.stream((UUID[]) row.getArray("approvals").getArray())
+        .map(PersonId::new)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}
