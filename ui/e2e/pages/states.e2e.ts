@@ -4,7 +4,7 @@ import { settled } from './everyPage'
 import { findings, findingsInBothThemes, picture } from './look'
 
 const browser = signedIn()
-const PAGES = ['/', '/resources', '/alerts', '/rules', '/admin', '/admin?tab=platform']
+const PAGES = ['/', '/resources', '/alerts', '/actions', '/rules', '/admin', '/admin?tab=platform']
 
 /** Lets every question of a page fail until `window.away` is false. */
 function outage() {
@@ -60,9 +60,12 @@ test('every page says what it waits for, once that takes long', async () => {
 test.each([
   ['/resources?text=nosuchthing', 'No resource matches'],
   ['/alerts?text=nosuchthing', 'No alert matches'],
+  ['/actions', 'No action yet'],
+  ['/actions?text=nosuchthing', 'No action matches'],
   ['/rules?text=nosuchthing', 'No rule matches'],
   ['/resources/00000000-0000-5000-8000-000000000000', 'No such resource'],
   ['/alerts/00000000-0000-5000-8000-000000000000', 'No such alert'],
+  ['/actions/00000000-0000-7000-8000-000000000000', 'No such action'],
 ])('an empty page says so: %s', async (path, words) => {
   const page = await browser.page(path)
   await page.getByText(words).waitFor()

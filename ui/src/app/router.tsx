@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { actionSearch } from '../features/actions/actionFilter'
 import { alertSearch } from '../features/alerts/alertFilter'
 import { resourceSearch } from '../features/resources/resourceFilter'
 import { type RangeSearch, rangeSearch } from '../time/range'
@@ -49,6 +50,18 @@ const tree = root.addChildren([
     path: '/alerts/$alertId',
     validateSearch: tabSearch,
     component: lazyRouteComponent(() => import('../features/alerts/AlertPage'), 'AlertPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/actions',
+    validateSearch: actionSearch,
+    component: lazyRouteComponent(() => import('../features/actions/ActionList'), 'ActionList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/actions/$actionId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/actions/ActionPage'), 'ActionPage'),
   }),
   createRoute({
     getParentRoute,

@@ -24,7 +24,7 @@ public class HistoryQueries {
   }
 
   /**
-   * What was recorded of one resource, alert, rule or agent, newest first; nothing where its scope
+   * What was recorded of one resource, alert, cost action, rule or agent, newest first; nothing where its scope
    * may not be seen.
    */
   public Page<FactView> page(UUID id, PageRequest request, Visibility visibility) {
@@ -43,6 +43,7 @@ public class HistoryQueries {
         exists (
           select from resource_board where resource_id = aggregate_id and %1$s
           union all select from alert_board where alert_id = aggregate_id and %1$s
+          union all select from cost_action_board where action_id = aggregate_id and %1$s
           union all select from rule_board where rule_id = aggregate_id
           union all select from agent_board where agent_id = aggregate_id)\
         """

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router'
+import { exactly } from '../../time/moment'
+import type { Action } from './ActionPage'
+import { savingInWords } from './saving'
+import { RISK_WORDS } from './words'
+
+/** What an action is about, who proposed it, and who agreed. */
+export function ActionFacts({ action }: { action: Action }) {
+  return (
+    <section className="panel" aria-label="About this action">
+      <header>
+        <h2>About</h2>
+      </header>
+      <dl className="facts body">
+        <dt>Resource</dt>
+        <dd>
+          <Link to="/resources/$resourceId" params={{ resourceId: action.resourceId }} className="link">
+            {action.resource?.name ?? 'gone'}
+          </Link>
+        </dd>
+        <dt>Proposed by</dt>
+        <dd>{proposer(action.proposer)}</dd>
+        {action.proposer.alertId && (
+          <>
+            <dt>Because of</dt>
+            <dd>
+              <Link to="/alerts/$alertId" params={{ alertId: action.proposer.alertId }} className="link">
+                an alert
+              </Link>
+            </dd>
+          </>
+        )}
+        <dt>Risk</dt>
+        <dd>{RISK_WORDS[action.risk]}</dd>
+        <dt>Estimated saving</dt>
+        <dd className="number">{savingInWords(action.saving)}</dd>
+        {action.saving && (
+          <>
+            <dt>Measured saving</dt>
+            <dd>not yet measured</dd>
+          </>
+        )}
+        <dt>Approvals</dt>
+        <dd>
+          <span className="number">
+            {action.approvals.length} of {action.approvalsRequired}
+          </span>
+          {action.approvals.map(({ id, name }) => (
+            <div key={id}>{name ?? 'someone forgotten'}</div>
+          ))}
+        </dd>
+        <dt>Plan</dt>
+        <dd>
+          <code title={action.planHash}>{action.planHash.slice(7, 19)}</code>
+        </dd>
+        {action.windowFrom && action.windowTo && (
+          <>
+            <dt>Window</dt>
+            <dd className="number">
+              {exactly(action.windowFrom)} to {exactly(action.windowTo)}
+            </dd>
+          </>
+        )}
+        <dt>Proposed</dt>
+        <dd className="number">{exactly(action.proposedAt)}</dd>
+        {action.status === 'WAITING' && (
+          <>
+            <dt>Expires</dt>
+            <dd className="number">{exactly(action.expiresAt)}</dd>
+          </>
+        )}
+        {action.endedAt && (
+          <>
+            <dt>Ended</dt>
+            <dd className="number">{exactly(action.endedAt)}</dd>
+          </>
+        )}
+        {action.failure && (
+          <>
+            <dt>Failed with</dt>
+            <dd>
+              <code>{action.failure}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function proposer({ kind, person, playbookVersion, finding }: Action['proposer']) {
+  switch (kind) {
+    case 'PERSON':
+      return person?.name ?? 'someone forgotten'
+    case 'PLAYBOOK':
+      return `a playbook, version ${playbookVersion}`
+    case 'RECOMMENDATION':
+      return `CloudPioneer, which found ${finding}`
+  }
+}
