@@ -24,8 +24,8 @@ public class HistoryQueries {
   }
 
   /**
-   * What was recorded of one resource, alert, cost action, rule or agent, newest first; nothing where its scope
-   * may not be seen.
+   * What was recorded of one resource, alert, cost action, rule or agent, newest first; nothing
+   * where its scope may not be seen.
    */
   public Page<FactView> page(UUID id, PageRequest request, Visibility visibility) {
     Conditions conditions = new Conditions().where("aggregate_id = :aggregate", "aggregate", id);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.costaction;
+
+import org.jspecify.annotations.NullMarked;
