@@ -10,11 +10,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposer;
+import io.cloudpioneer.events.playbook.ApprovalMode;
+import io.cloudpioneer.events.playbook.Template;
+import io.cloudpioneer.events.playbook.Trigger;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
  * How the values within an event are written: a value of several kinds names its own, by a stable
- * name of ours as an event does; a hash is its bare text.
+ * name of ours as an event does; a hash and a template are their bare texts.
  */
 final class ValueModule extends SimpleModule {
   private static final long serialVersionUID = 1;
@@ -23,7 +26,10 @@ final class ValueModule extends SimpleModule {
     super("cloudpioneer-values");
     setMixInAnnotation(Evidence.Source.class, Sources.class);
     setMixInAnnotation(Proposer.class, Proposers.class);
+    setMixInAnnotation(Trigger.class, Triggers.class);
+    setMixInAnnotation(ApprovalMode.class, ApprovalModes.class);
     setMixInAnnotation(PlanHash.class, BareText.class);
+    setMixInAnnotation(Template.class, BareText.class);
   }
 
   @JsonTypeInfo(use = Id.NAME, property = "kind")
@@ -41,6 +47,22 @@ final class ValueModule extends SimpleModule {
     @Type(name = "recommendation", value = Proposer.Recommendation.class)
   })
   private interface Proposers {}
+
+  @JsonTypeInfo(use = Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @Type(name = "alert", value = Trigger.OnAlert.class),
+    @Type(name = "finding", value = Trigger.OnFinding.class),
+    @Type(name = "by-hand", value = Trigger.ByHand.class)
+  })
+  private interface Triggers {}
+
+  @JsonTypeInfo(use = Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @Type(name = "always", value = ApprovalMode.Always.class),
+    @Type(name = "never-for-low-risk", value = ApprovalMode.NeverForLowRisk.class),
+    @Type(name = "earned", value = ApprovalMode.Earned.class)
+  })
+  private interface ApprovalModes {}
 
   private abstract static class BareText {
     @JsonCreator(mode = Mode.DELEGATING)

@@ -7,6 +7,7 @@ import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.StepEvent;
+import io.cloudpioneer.events.playbook.PlaybookEvent;
 import io.cloudpioneer.events.resource.ResourceEvent;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,11 @@ public final class StoredNames {
           entry("cost-action.step-failed", StepEvent.StepFailed.class),
           entry("cost-action.step-compensation-started", StepEvent.StepCompensationStarted.class),
           entry("cost-action.step-compensated", StepEvent.StepCompensated.class),
-          entry("cost-action.step-compensation-failed", StepEvent.StepCompensationFailed.class));
+          entry("cost-action.step-compensation-failed", StepEvent.StepCompensationFailed.class),
+          entry("playbook.defined", PlaybookEvent.PlaybookDefined.class),
+          entry("playbook.changed", PlaybookEvent.PlaybookChanged.class),
+          entry("playbook.disabled", PlaybookEvent.PlaybookDisabled.class),
+          entry("playbook.enabled", PlaybookEvent.PlaybookEnabled.class));
 
   private static final Map<Class<?>, String> NAMES =
       CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.playbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.playbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.playbook;
+
+import org.jspecify.annotations.NullMarked;
