@@ -36,7 +36,8 @@ class KeyConfiguration {
     boolean encryptedDataExists =
         db.sql(
                 """
-                select exists (select from person_key) or exists (select from certificate_authority)\
+                select exists (select from person_key) or exists (select from certificate_authority)
+                  or exists (select from audit_key)\
                 """)
             .query((row, _) -> row.getBoolean(1))
             .single();

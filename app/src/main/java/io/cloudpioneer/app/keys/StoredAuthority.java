@@ -34,6 +34,15 @@ final class StoredAuthority {
     return new CertificateAuthority(root, clock);
   }
 
+  /**
+   * Whether there is one, and it opens.
+   *
+   * @throws StartRefused where it does not open
+   */
+  boolean isThere() {
+    return stored().isPresent();
+  }
+
   private Optional<Identity> stored() {
     return db.sql("select certificate, wrapped_key from certificate_authority")
         .query((row, _) -> open(row.getBytes(1), row.getBytes(2)))
