@@ -1,0 +1,105 @@
+package io.cloudpioneer.app.audit.sealing;
+
+import io.cloudpioneer.app.audit.chain.Block;
+import io.cloudpioneer.app.audit.chain.Bytes;
+import io.cloudpioneer.app.audit.chain.Seal;
+import io.cloudpioneer.app.audit.chain.SealedEvent;
+import io.cloudpioneer.app.audit.chain.Seals;
+import io.cloudpioneer.app.audit.chain.StoredTime;
+import io.cloudpioneer.app.audit.table.BlockTable;
+import io.cloudpioneer.app.audit.table.EventTable;
+import io.cloudpioneer.app.audit.table.Rows;
+import io.cloudpioneer.app.keys.SigningKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Seals the next events, each block in one transaction: killed at any point, it has sealed them or
+ * not. Whoever holds the key's row seals; another process that wants to meanwhile leaves it be.
+ */
+final class Sealer {
+  /** The time is the database's, as the events' is. One that is frozen must not keep the row. */
+  private static final String TAKE_TURN =
+      """
+      select clock_timestamp(), set_config('idle_in_transaction_session_timeout', '30000', true)
+      from audit_key for update skip locked\
+      """;
+
+  private static final int NETWORK_MILLIS = 60_000;
+
+  private final DataSource database;
+  private final SigningKey key;
+  private final int blockSize;
+
+  Sealer(DataSource database, SigningKey key, int blockSize) {
+    this.database = database;
+    this.key = key;
+    this.blockSize = blockSize;
+  }
+
+  /** Seals all there is, block by block; stops where another process has its turn. */
+  void sealAll() throws SQLException {
+    Optional<Block> sealed;
+    do {
+      sealed = sealNext();
+    } while (sealed.filter(block -> block.events() == blockSize).isPresent());
+  }
+
+  /** The block it sealed, or empty where there was nothing to seal or another's turn. */
+  Optional<Block> sealNext() throws SQLException {
+    try (Connection transaction = database.getConnection()) {
+      transaction.setAutoCommit(false);
+      transaction.setNetworkTimeout(Runnable::run, NETWORK_MILLIS);
+      Optional<Instant> turn = takeTurn(transaction);
+      Optional<Block> sealed =
+          turn.isPresent() ? sealNext(transaction, turn.get()) : Optional.empty();
+      transaction.commit();
+      return sealed;
+    }
+  }
+
+  private Optional<Block> sealNext(Connection transaction, Instant now) throws SQLException {
+    Optional<Block> last = BlockTable.last(transaction);
+    Seals seals = following(transaction, last.map(Block::lastIndex).orElse(Long.MIN_VALUE));
+    if (seals.all().isEmpty()) {
+      return Optional.empty();
+    }
+    Block block =
+        Block.following(
+            last.map(Block::hash).orElse(Block.NOTHING_BEFORE),
+            last.map(Block::number).orElse(0L) + 1,
+            seals,
+            StoredTime.of(now),
+            Bytes.of(key.publicKey()),
+            key::sign);
+    BlockTable.insert(transaction, block, seals);
+    return Optional.of(block);
+  }
+
+  private Seals following(Connection transaction, long lastSealed) throws SQLException {
+    List<Seal> seals = new ArrayList<>();
+    try (Rows<SealedEvent> events = EventTable.following(transaction, lastSealed, blockSize)) {
+      for (SealedEvent event = events.take(); event != null; event = events.take()) {
+        seals.add(event.seal());
+      }
+    }
+    return new Seals(seals);
+  }
+
+  private static Optional<Instant> takeTurn(Connection transaction) throws SQLException {
+    try (PreparedStatement query = transaction.prepareStatement(TAKE_TURN);
+        ResultSet rows = query.executeQuery()) {
+      return rows.next()
+          ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
+          : Optional.empty();
+    }
+  }
+}
