@@ -31,16 +31,16 @@ final class BlockCheck {
     return seals(stored);
   }
 
+  /** Whether there must have been a block between the last one and this. */
+  boolean misses(Block block) {
+    return block.number() > number + 1;
+  }
+
   private void checkPlace(Block block) {
-    if (block.number() > number + 1) {
+    if (misses(block)) {
       findings.add(
-          "%s is missing: there is nothing between block %d and %s"
-              .formatted(
-                  block.number() == number + 2
-                      ? "block " + (number + 1)
-                      : "blocks %d to %d".formatted(number + 1, block.number() - 1),
-                  number,
-                  block.named()));
+          "%s missing before %s, so the events between could not be checked"
+              .formatted(missing(number + 1, block.number() - 1), block.named()));
     } else if (block.number() < 1) {
       findings.add("%s was inserted: the first block is block 1".formatted(block.named()));
     } else if (!block.previous().equals(hash)) {
@@ -48,6 +48,12 @@ final class BlockCheck {
           "%s does not follow from the block before: one of the two was rewritten"
               .formatted(block.named()));
     }
+  }
+
+  private static String missing(long first, long last) {
+    return first == last
+        ? "block %d is".formatted(first)
+        : "blocks %d to %d are".formatted(first, last);
   }
 
   private void checkSignature(Block block) {

@@ -39,11 +39,14 @@ final class ChainCheck {
       for (StoredBlock stored = blocks.take(); stored != null; stored = blocks.take()) {
         last = stored.block();
         count++;
+        if (blockCheck.misses(last)) {
+          eventCheck.skipBefore(last.firstIndex());
+        }
         Optional<Seals> seals = blockCheck.check(stored);
         if (seals.isPresent()) {
           eventCheck.compare(last, seals.get());
         } else {
-          eventCheck.skip(last);
+          eventCheck.skipBefore(last.lastIndex() + 1);
         }
       }
       return extent(count, last, events);

@@ -54,10 +54,10 @@ final class EventCheck {
     }
   }
 
-  /** Leaves out the events of a block whose seals cannot be read. */
-  void skip(Block block) throws SQLException {
+  /** Leaves out events whose block is missing, or whose seals cannot be read. */
+  void skipBefore(long index) throws SQLException {
     for (SealedEvent event = events.peek();
-        event != null && event.seal().index() <= block.lastIndex();
+        event != null && event.seal().index() < index;
         event = events.peek()) {
       next();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.audit.chain;
+
+import org.jspecify.annotations.NullMarked;

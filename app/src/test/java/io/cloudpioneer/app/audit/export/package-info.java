@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.audit.export;
+
+import org.jspecify.annotations.NullMarked;

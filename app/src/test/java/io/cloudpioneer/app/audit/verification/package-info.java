@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.audit.verification;
+
+import org.jspecify.annotations.NullMarked;
