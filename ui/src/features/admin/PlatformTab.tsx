@@ -54,6 +54,12 @@ export function PlatformTab() {
               ? 'nothing'
               : `${platform.ingestionLag.toLocaleString('en-GB')} records of metrics.raw`}
           </dd>
+          <dt>Waiting to be sealed</dt>
+          <dd className="number">
+            {platform.unsealedEvents === 0
+              ? 'nothing'
+              : `${platform.unsealedEvents.toLocaleString('en-GB')} events, for ${spoken(secondsOf(platform.unsealedFor) ?? 0)}`}
+          </dd>
         </dl>
       </section>
       <section className="panel" aria-label="Processors">

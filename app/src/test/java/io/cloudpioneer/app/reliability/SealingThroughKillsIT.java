@@ -128,7 +128,8 @@ class SealingThroughKillsIT {
   }
 
   private void change(String sql) {
-    assertThat(database(db -> db.sql(sql).update())).isPositive();
+    int rows = database(db -> db.sql(sql).update());
+    assertThat(rows).isPositive();
   }
 
   private <T> T database(Function<JdbcClient, T> work) {

@@ -36,6 +36,8 @@ class PlatformController {
         retention("raw"),
         retention("rollups"),
         now.ingestionLag(),
+        now.unsealedEvents(),
+        now.unsealedFor(),
         now.processors());
   }
 
@@ -53,5 +55,7 @@ class PlatformController {
       Duration rawRetention,
       Duration rollupRetention,
       long ingestionLag,
+      long unsealedEvents,
+      Duration unsealedFor,
       List<ProcessorView> processors) {}
 }
