@@ -19,6 +19,7 @@ import javax.sql.DataSource;
  */
 final class Checkpointing {
   private static final int BLOCKS_AT_ONCE = 500;
+  private static final int NETWORK_MILLIS = 60_000;
 
   private final DataSource database;
   private final Path place;
@@ -44,6 +45,7 @@ final class Checkpointing {
     }
     try (var _ = lock.acquiredBy();
         Connection connection = database.getConnection()) {
+      connection.setNetworkTimeout(Runnable::run, NETWORK_MILLIS);
       Optional<Block> written = folder.last();
       if (written.isPresent()) {
         requireStillThere(connection, written.get());

@@ -33,6 +33,9 @@ final class Sealer {
       from audit_key for update skip locked\
       """;
 
+  /** So that checkpoints of a long history that is sealed for the first time don't wait for it. */
+  private static final int BLOCKS_AT_ONCE = 50;
+
   private static final int NETWORK_MILLIS = 60_000;
 
   private final DataSource database;
@@ -45,12 +48,18 @@ final class Sealer {
     this.blockSize = blockSize;
   }
 
-  /** Seals all there is, block by block; stops where another process has its turn. */
-  void sealAll() throws SQLException {
-    Optional<Block> sealed;
-    do {
-      sealed = sealNext();
-    } while (sealed.filter(block -> block.events() == blockSize).isPresent());
+  /**
+   * Seals block by block what there is, up to a number of blocks, or to where another process has
+   * its turn.
+   *
+   * @return whether there may be more
+   */
+  boolean sealSome() throws SQLException {
+    boolean more = true;
+    for (int block = 0; more && block < BLOCKS_AT_ONCE; block++) {
+      more = sealNext().filter(sealed -> sealed.events() == blockSize).isPresent();
+    }
+    return more;
   }
 
   /** The block it sealed, or empty where there was nothing to seal or another's turn. */

@@ -42,9 +42,12 @@ final class SealingLoop implements SmartLifecycle {
 
   private void round() {
     try {
-      sealer.sealAll();
-      checkpoints.catchUp();
-      metrics.checkpointsWritten();
+      boolean more = true;
+      while (more) {
+        more = sealer.sealSome() && isRunning();
+        checkpoints.catchUp();
+        metrics.checkpointsWritten();
+      }
     } catch (ContradictionException e) {
       metrics.checkpointsRefused();
       complain(e.getMessage());

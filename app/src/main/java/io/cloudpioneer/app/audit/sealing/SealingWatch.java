@@ -16,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 final class SealingWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SealingWatch.class);
   private static final int SECONDS = 5;
+  private static final int NETWORK_MILLIS = 60_000;
 
   private final DataSource database;
   private final SealingMetrics metrics;
@@ -36,6 +37,7 @@ final class SealingWatch implements SmartLifecycle {
 
   private void look() {
     try (Connection connection = database.getConnection()) {
+      connection.setNetworkTimeout(Runnable::run, NETWORK_MILLIS);
       metrics.seen(UnsealedEvents.look(connection));
     } catch (SQLException | RuntimeException e) {
       metrics.unknown();
