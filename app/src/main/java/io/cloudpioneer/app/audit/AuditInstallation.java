@@ -73,7 +73,7 @@ class AuditInstallation {
       }
       return work.on(database, environment);
     } catch (SQLException | IOException e) {
-      throw new NotChecked(String.valueOf(e.getMessage()), e);
+      throw new NotChecked(e.toString(), e);
     }
   }
 

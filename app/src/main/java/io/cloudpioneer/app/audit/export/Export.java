@@ -12,6 +12,7 @@ import io.cloudpioneer.app.audit.table.StoredBlock;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +42,8 @@ public final class Export {
       file.end();
     } catch (FileAlreadyExistsException e) {
       throw new NotChecked("%s is there already: choose another --out".formatted(path), e);
+    } catch (NoSuchFileException e) {
+      throw new NotChecked("The folder of %s is not there: make it first".formatted(path), e);
     } catch (SQLException | IOException | RuntimeException e) {
       Files.deleteIfExists(path);
       throw e;

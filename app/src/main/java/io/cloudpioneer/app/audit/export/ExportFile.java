@@ -11,10 +11,16 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Set;
 
 /** Writes the lines of an export and keeps count; never over another file. */
 final class ExportFile implements AutoCloseable {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
   private final FileChannel channel;
   private final OutputStream out;
   private final MessageDigest digest = Sha256.started();
@@ -22,7 +28,11 @@ final class ExportFile implements AutoCloseable {
   private long blocks;
 
   ExportFile(Path path) throws IOException {
-    this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.channel =
+        FileChannel.open(
+            path,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 64 << 10);
   }
 

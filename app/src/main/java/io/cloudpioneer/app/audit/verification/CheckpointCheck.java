@@ -19,7 +19,8 @@ final class CheckpointCheck {
   private final Findings findings;
   private final Disagreement missing = new Disagreement();
   private final Disagreement rewritten = new Disagreement();
-  private long checkpoints;
+  private long count;
+  private @Nullable Block last;
   private @Nullable Line cutOff;
 
   /**
@@ -32,17 +33,16 @@ final class CheckpointCheck {
   }
 
   /**
-   * Returns how many checkpoints there are.
-   *
    * @param place a file, or a folder of them
    */
-  long run(Path place) throws IOException, SQLException {
+  void run(Path place) throws IOException, SQLException {
     try (CheckpointReader lines = new CheckpointReader(place)) {
       for (Line line = lines.next(); line != null; line = lines.next()) {
         Optional<Block> written = line.block();
         checkWhole(line, written.isPresent());
         if (written.isPresent() && isGenuine(line, written.get())) {
-          checkpoints++;
+          count++;
+          last = written.get();
           compare(line, written.get());
         }
       }
@@ -51,7 +51,21 @@ final class CheckpointCheck {
     rewritten
         .told("the chain was rewritten: the database holds something else in place of")
         .ifPresent(findings::add);
-    return checkpoints;
+  }
+
+  /** How many checkpoints there are. */
+  long count() {
+    return count;
+  }
+
+  /** The last of them, or null where there is none. */
+  @Nullable Block last() {
+    return last;
+  }
+
+  /** The very last line where it is not whole: a kill may have cut it off, or somebody did. */
+  @Nullable Line cutOff() {
+    return cutOff;
   }
 
   /** A write that was cut off by a kill is followed by the same line, written whole. */

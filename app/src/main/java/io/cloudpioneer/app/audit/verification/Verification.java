@@ -42,9 +42,7 @@ public final class Verification {
       compareWith(place);
     }
     if (checkpoints.isEmpty()) {
-      terminal.say(
-          "Checkpoints",
-          "none here: that the tail was not cut or rewritten is not shown (--against FILE)");
+      tellUnshown("none here");
     }
     Block last = extent.last();
     if (last == null && findings.count() == 0) {
@@ -90,19 +88,35 @@ public final class Verification {
                 .formatted(extent.unsealed(), extent.oldestUnsealed()));
   }
 
+  private void tellUnshown(String none) {
+    terminal.say(
+        "Checkpoints",
+        "%s: that the tail was not cut or rewritten is not shown (--against FILE)",
+        none);
+  }
+
   private void compareWith(Path place) throws SQLException, IOException {
     if (Files.notExists(place)) {
       throw new NotChecked("There are no checkpoints at " + place);
     }
     try (Connection connection = database.getConnection()) {
       long before = findings.count();
-      long count = new CheckpointCheck(connection, key, findings).run(place);
-      terminal.say(
-          "Checkpoints",
-          "%,d in %s %s",
-          count,
-          place,
-          findings.count() == before ? "agree with the database" : "were compared, see above");
+      CheckpointCheck check = new CheckpointCheck(connection, key, findings);
+      check.run(place);
+      if (check.cutOff() != null) {
+        terminal.say("Note", "%s is not whole: a kill cut it off, or somebody did", check.cutOff());
+      }
+      Block last = check.last();
+      if (last == null) {
+        tellUnshown("none in " + place);
+      } else if (findings.count() == before) {
+        terminal.say(
+            "Checkpoints",
+            "%,d in %s agree with the database, the last tells of %s",
+            check.count(),
+            place,
+            last.named());
+      }
     }
   }
 }

@@ -40,7 +40,15 @@ class OutsideCheckpointsTest {
     Checked checked = Checked.of(history, folder, file());
 
     assertThat(checked.exitCode()).isZero();
-    assertThat(checked.output()).contains("3 in " + folder + " agree with the database");
+    assertThat(checked.output())
+        .contains("3 in " + folder + " agree with the database, the last tells of block 3");
+  }
+
+  @Test
+  void areSaidToShowNothingWhereThereAreNone(@TempDir Path empty) throws SQLException, IOException {
+    assertThat(Checked.of(history, empty).output())
+        .contains(
+            "none in %s: that the tail was not cut or rewritten is not shown".formatted(empty));
   }
 
   @Test
@@ -75,7 +83,9 @@ class OutsideCheckpointsTest {
     String whole = Files.readString(file());
     Files.writeString(file(), whole.substring(0, whole.length() - 50));
 
-    assertThat(Checked.of(history, file()).findings()).isEmpty();
+    Checked checked = Checked.of(history, file());
+    assertThat(checked.findings()).isEmpty();
+    assertThat(checked.output()).contains("line 3 of " + file() + " is not whole");
     history.checkpoint(folder);
     assertThat(Checked.of(history, file()).findings()).isEmpty();
   }
