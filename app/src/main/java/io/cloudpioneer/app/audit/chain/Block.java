@@ -100,7 +100,7 @@ public record Block(
   }
 
   /** Whether its own key signed it; whose key that is, is another question. */
-  public boolean isSigned() {
+  public boolean provesItself() {
     return new VerificationKey(publicKey).accepts(signedBytes(), signature);
   }
 

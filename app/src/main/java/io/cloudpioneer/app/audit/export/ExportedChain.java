@@ -57,7 +57,7 @@ final class ExportedChain {
     if (!key.is(block.publicKey())) {
       findings.add("line %d names another key than the one trusted".formatted(number));
     }
-    if (!block.isSigned()) {
+    if (!block.provesItself()) {
       findings.add(
           "line %d was changed: the signature of %s does not fit".formatted(number, block.named()));
     }

@@ -88,7 +88,7 @@ final class Checkpointing {
     if (block.number() != number + 1
         || !block.previous().equals(previous)
         || !block.publicKey().equals(publicKey)
-        || !block.isSigned()) {
+        || !block.provesItself()) {
       throw new ContradictionException(
           "In the database, %s is not what this platform sealed: it was tampered with. No checkpoint is written of it. Run ./cloudpioneer audit verify."
               .formatted(block.named()));

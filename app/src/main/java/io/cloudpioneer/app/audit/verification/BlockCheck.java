@@ -60,7 +60,7 @@ final class BlockCheck {
     if (!key.is(block.publicKey())) {
       findings.add("%s names another key than the one trusted".formatted(block.named()));
     }
-    if (!block.isSigned()) {
+    if (!block.provesItself()) {
       findings.add("%s was changed: its signature does not fit".formatted(block.named()));
     }
   }

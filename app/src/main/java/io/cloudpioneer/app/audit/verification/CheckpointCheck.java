@@ -81,7 +81,7 @@ final class CheckpointCheck {
       findings.add("%s names another key than the one trusted".formatted(line));
       return false;
     }
-    if (!written.isSigned()) {
+    if (!written.provesItself()) {
       findings.add("%s was changed: its signature does not fit".formatted(line));
       return false;
     }

@@ -21,6 +21,12 @@ class SealTest {
   }
 
   @Test
+  void hasAFormThatOlderChainsDependOn() {
+    assertThat(seals.root())
+        .hasToString("d276a295744df1c96521b7a13a20aff854075b5d5b46037d15066f1b2596f328");
+  }
+
+  @Test
   void isAnotherWhereAnyBitIsAnother() {
     byte[] bytes = seals.bytes();
     for (int bit = 0; bit < bytes.length * 8; bit++) {

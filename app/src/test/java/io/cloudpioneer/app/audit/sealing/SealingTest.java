@@ -51,7 +51,7 @@ class SealingTest {
   void signsEachBlockAndTiesItToTheOneBefore() throws SQLException {
     List<Block> blocks = history.append(1, 8).seal().blocks();
 
-    assertThat(blocks).allMatch(Block::isSigned);
+    assertThat(blocks).allMatch(Block::provesItself);
     assertThat(blocks.get(0).previous()).isEqualTo(Block.NOTHING_BEFORE);
     assertThat(blocks.get(1).previous()).isEqualTo(blocks.get(0).hash());
   }
