@@ -22,7 +22,7 @@ final class SealingLoop implements SmartLifecycle {
   private final Checkpointing checkpoints;
   private final SealingMetrics metrics;
   private final Duration every;
-  private @Nullable ScheduledExecutorService timer;
+  private volatile @Nullable ScheduledExecutorService timer;
   private long complainedAt = System.nanoTime() - BETWEEN_COMPLAINTS.toNanos();
 
   SealingLoop(Sealer sealer, Checkpointing checkpoints, SealingMetrics metrics, Duration every) {
@@ -34,10 +34,11 @@ final class SealingLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    timer =
+    ScheduledExecutorService beginning =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-sealer").factory());
-    timer.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    timer = beginning;
+    beginning.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void round() {

@@ -34,11 +34,9 @@ final class ChainCheck {
     try (Rows<StoredBlock> blocks = BlockTable.withSeals(transaction, Long.MIN_VALUE);
         Rows<SealedEvent> events = EventTable.all(transaction)) {
       EventCheck eventCheck = new EventCheck(events, findings, progress);
-      long count = 0;
       Block last = null;
       for (StoredBlock stored = blocks.take(); stored != null; stored = blocks.take()) {
         last = stored.block();
-        count++;
         if (blockCheck.misses(last)) {
           eventCheck.skipBefore(last.firstIndex());
         }
@@ -49,18 +47,17 @@ final class ChainCheck {
           eventCheck.skipBefore(last.lastIndex() + 1);
         }
       }
-      return extent(count, last, events);
+      return extent(last, events);
     }
   }
 
-  private static Extent extent(long blocks, @Nullable Block last, Rows<SealedEvent> behind)
-      throws SQLException {
+  private static Extent extent(@Nullable Block last, Rows<SealedEvent> behind) throws SQLException {
     SealedEvent oldest = behind.peek();
     long unsealed = 0;
     for (SealedEvent event = behind.take(); event != null; event = behind.take()) {
       unsealed++;
     }
-    return new Extent(blocks, last, unsealed, oldest == null ? null : oldest.seal().recordedAt());
+    return new Extent(last, unsealed, oldest == null ? null : oldest.seal().recordedAt());
   }
 
   /**
@@ -69,6 +66,5 @@ final class ChainCheck {
    * @param unsealed how many events lie behind its end, which it says nothing of
    * @param oldestUnsealed when the first of them was recorded
    */
-  record Extent(
-      long blocks, @Nullable Block last, long unsealed, @Nullable StoredTime oldestUnsealed) {}
+  record Extent(@Nullable Block last, long unsealed, @Nullable StoredTime oldestUnsealed) {}
 }

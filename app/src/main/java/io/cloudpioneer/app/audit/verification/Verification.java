@@ -78,7 +78,7 @@ public final class Verification {
     Block last = extent.last();
     terminal.say("Checked", "%,d events, %,.0f a second", progress.checked(), progress.rate());
     if (last != null) {
-      terminal.say("Sealed", "%,d blocks, the last is %s", extent.blocks(), last.named());
+      terminal.say("Sealed", "up to %s", last.named());
     }
     terminal.say(
         "Not sealed",

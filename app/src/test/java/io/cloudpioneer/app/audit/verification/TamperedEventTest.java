@@ -43,7 +43,10 @@ class TamperedEventTest {
 
     assertThat(checked.findings()).isEmpty();
     assertThat(checked.exitCode()).isZero();
-    assertThat(checked.output()).contains("10 events").contains("3 blocks").contains("nothing\n");
+    assertThat(checked.output())
+        .contains("10 events")
+        .contains("up to block 3")
+        .contains("nothing\n");
   }
 
   @ParameterizedTest
