@@ -11,11 +11,8 @@ import io.cloudpioneer.app.audit.table.EventTable;
 import io.cloudpioneer.app.audit.table.Rows;
 import io.cloudpioneer.app.keys.SigningKey;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +23,6 @@ import javax.sql.DataSource;
  * not. Whoever holds the key's row seals; another process that wants to meanwhile leaves it be.
  */
 final class Sealer {
-  /** The time is the database's, as the events' is. One that is frozen must not keep the row. */
-  private static final String TAKE_TURN =
-      """
-      select clock_timestamp(), set_config('idle_in_transaction_session_timeout', '30000', true)
-      from audit_key for update skip locked\
-      """;
-
   /** So that checkpoints of a long history that is sealed for the first time don't wait for it. */
   private static final int BLOCKS_AT_ONCE = 50;
 
@@ -67,9 +57,9 @@ final class Sealer {
     try (Connection transaction = database.getConnection()) {
       transaction.setAutoCommit(false);
       transaction.setNetworkTimeout(Runnable::run, NETWORK_MILLIS);
-      Optional<Instant> turn = takeTurn(transaction);
+      Optional<Turn> turn = Turn.take(transaction, key.publicKey());
       Optional<Block> sealed =
-          turn.isPresent() ? sealNext(transaction, turn.get()) : Optional.empty();
+          turn.isPresent() ? sealNext(transaction, turn.get().began()) : Optional.empty();
       transaction.commit();
       return sealed;
     }
@@ -101,14 +91,5 @@ final class Sealer {
       }
     }
     return new Seals(seals);
-  }
-
-  private static Optional<Instant> takeTurn(Connection transaction) throws SQLException {
-    try (PreparedStatement query = transaction.prepareStatement(TAKE_TURN);
-        ResultSet rows = query.executeQuery()) {
-      return rows.next()
-          ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
-          : Optional.empty();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.cloudpioneer.app.audit.sealing;
 
 import io.cloudpioneer.app.audit.sealing.Checkpointing.ContradictionException;
+import io.cloudpioneer.app.audit.sealing.Turn.KeyGoneException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,6 +52,8 @@ final class SealingLoop implements SmartLifecycle {
       }
     } catch (ContradictionException e) {
       metrics.checkpointsRefused();
+      complain(e.getMessage());
+    } catch (KeyGoneException e) {
       complain(e.getMessage());
     } catch (IOException e) {
       metrics.checkpointsRefused();

@@ -1,11 +1,14 @@
 package io.cloudpioneer.app.audit.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.crypto.tink.Aead;
 import io.cloudpioneer.app.audit.chain.Block;
+import io.cloudpioneer.app.audit.sealing.Turn.KeyGoneException;
 import io.cloudpioneer.app.audit.table.UnsealedEvents;
+import io.cloudpioneer.app.keys.SigningKey;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,6 +79,17 @@ class SealingTest {
     }
 
     assertThat(history.sealer(history.key()).sealNext()).isPresent();
+  }
+
+  @Test
+  void isRefusedOnceTheKeyWasTakenAwayOrReplaced() {
+    history.append(1, 2);
+    byte[] another = SigningKey.generate().publicKey();
+    history.db().sql("update audit_key set public_key = ?").param(another).update();
+    assertThatThrownBy(history::seal).isInstanceOf(KeyGoneException.class);
+
+    history.db().sql("delete from audit_key").update();
+    assertThatThrownBy(history::seal).isInstanceOf(KeyGoneException.class);
   }
 
   @Test
