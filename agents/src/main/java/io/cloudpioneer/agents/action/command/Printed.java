@@ -1,0 +1,34 @@
+package io.cloudpioneer.agents.action.command;
+
+import io.cloudpioneer.agents.action.step.Failed;
+import io.cloudpioneer.agents.action.step.Limit;
+import io.cloudpioneer.agents.action.step.Output;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * What a command that only looks printed.
+ *
+ * @param text the last 4,096 bytes of it
+ */
+public record Printed(int exitCode, String text) {
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** Looks take at most 30 seconds, whatever the step's own limit is. */
+  public static Printed by(Command command, Limit step)
+      throws Failed, IOException, InterruptedException {
+    step.check();
+    Output output = Output.unwatched();
+    int exitCode = Run.toEnd(command, new Limit(LONGEST), output);
+    return new Printed(exitCode, output.tail().toStringUtf8());
+  }
+
+  public static Printed successfully(Command command, Limit step)
+      throws Failed, IOException, InterruptedException {
+    Printed printed = by(command, step);
+    if (printed.exitCode() != 0) {
+      throw Failed.exited(command.program(), printed.exitCode());
+    }
+    return printed;
+  }
+}
