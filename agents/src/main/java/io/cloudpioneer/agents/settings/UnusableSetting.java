@@ -4,7 +4,7 @@ package io.cloudpioneer.agents.settings;
 public final class UnusableSetting extends Exception {
   private static final long serialVersionUID = 1;
 
-  UnusableSetting(String message) {
+  public UnusableSetting(String message) {
     super(message);
   }
 }
