@@ -1,0 +1,5 @@
+/** Running scripts that are allowed by name. */
+@NullMarked
+package io.cloudpioneer.agents.action.script;
+
+import org.jspecify.annotations.NullMarked;
