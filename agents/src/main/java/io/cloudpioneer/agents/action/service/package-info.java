@@ -1,0 +1,5 @@
+/** Stopping and starting services. */
+@NullMarked
+package io.cloudpioneer.agents.action.service;
+
+import org.jspecify.annotations.NullMarked;
