@@ -1,5 +1,6 @@
 package io.cloudpioneer.agents;
 
+import io.cloudpioneer.agents.action.Actions;
 import io.cloudpioneer.agents.enrolment.Certificates;
 import io.cloudpioneer.agents.enrolment.Renewal;
 import io.cloudpioneer.agents.enrolment.TokenRefused;
@@ -15,6 +16,7 @@ import io.cloudpioneer.agents.inventory.InventoryReporter;
 import io.cloudpioneer.agents.reading.HostReadings;
 import io.cloudpioneer.agents.reading.MetricBatch;
 import io.cloudpioneer.agents.settings.Settings;
+import io.cloudpioneer.agents.settings.UnusableSetting;
 import io.cloudpioneer.agents.spool.Spool;
 import io.cloudpioneer.agents.state.AgentCounts;
 import io.cloudpioneer.agents.state.AgentReadings;
@@ -35,7 +37,7 @@ import oshi.SystemInfo;
 
 /**
  * Puts the parts together and lets them run: one thread measures into the spool, one sends what
- * lies there, one keeps certificate and inventory up to date.
+ * lies there, one keeps certificate and inventory up to date, one carries out what it is ordered.
  */
 final class Agent {
   private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
@@ -63,6 +65,9 @@ final class Agent {
     } catch (StateInUse inUse) {
       LOG.error("{}", inUse.getMessage());
       return ExitCode.STATE_IN_USE;
+    } catch (UnusableSetting unusable) {
+      LOG.error("{}", unusable.getMessage());
+      return ExitCode.UNUSABLE_SETTING;
     } catch (TokenRefused refused) {
       LOG.error(
           "{}. Ask for a new token and put it into {}", refused.getMessage(), settings.tokenFile());
@@ -85,7 +90,7 @@ final class Agent {
   }
 
   private ExitCode run(StateFolder state, Spool spool, Collector collector)
-      throws IOException, InterruptedException, TokenRefused {
+      throws IOException, InterruptedException, TokenRefused, UnusableSetting {
     HostIdentity host = identify(state);
     AgentCounts counts = new AgentCounts();
     SystemInfo system = new SystemInfo();
@@ -110,7 +115,15 @@ final class Agent {
         "Measuring {} every {} for {}", host.hostName(), settings.interval(), settings.collector());
     try (Schedule measuring = new Schedule("measure");
         Schedule housekeeping = new Schedule("housekeeping");
-        StatePage _ = StatePage.serve(settings.metricsPort(), counts, spool::content)) {
+        StatePage _ = StatePage.serve(settings.metricsPort(), counts, spool::content);
+        Actions _ =
+            Actions.begin(
+                settings.actionsFile(),
+                state.resolve("steps"),
+                collector,
+                version,
+                backoff(),
+                stop)) {
       measuring.every(settings.interval(), reading::run);
       housekeeping.every(SECOND, renewal::runIfDue);
       housekeeping.every(SECOND, reporter::reportIfDue);

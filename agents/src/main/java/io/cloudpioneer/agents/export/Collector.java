@@ -3,6 +3,7 @@ package io.cloudpioneer.agents.export;
 import io.cloudpioneer.agents.settings.CollectorAddress;
 import io.cloudpioneer.protocol.agent.AgentServiceGrpc;
 import io.cloudpioneer.protocol.agent.AgentServiceGrpc.AgentServiceBlockingStub;
+import io.grpc.Channel;
 import io.grpc.ChannelCredentials;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
@@ -19,6 +20,9 @@ public final class Collector implements Exporter, AutoCloseable {
   private static final long DEADLINE_SECONDS = 10;
   private static final long FAREWELL_SECONDS = 2;
 
+  /** How soon a stream without a word finds out that nobody is there any more. */
+  private static final long ALIVE_SECONDS = 20;
+
   private final CollectorAddress address;
   private volatile @Nullable ManagedChannel channel;
 
@@ -30,6 +34,8 @@ public final class Collector implements Exporter, AutoCloseable {
   public static ManagedChannel open(CollectorAddress address, ChannelCredentials credentials) {
     return Grpc.newChannelBuilderForAddress(address.host(), address.port(), credentials)
         .userAgent("cloudpioneer-agent")
+        .keepAliveTime(ALIVE_SECONDS, TimeUnit.SECONDS)
+        .keepAliveTimeout(ALIVE_SECONDS, TimeUnit.SECONDS)
         .build();
   }
 
@@ -59,6 +65,16 @@ public final class Collector implements Exporter, AutoCloseable {
       startAnewAfter(failure, open);
       return Outcomes.of(failure);
     }
+  }
+
+  /** For streams; empty before there are credentials. */
+  public Optional<Channel> channel() {
+    return Optional.ofNullable(channel);
+  }
+
+  /** Whether a channel is the one with the newest credentials. */
+  public boolean isCurrent(Channel one) {
+    return one.equals(channel);
   }
 
   /** The agent's own service; empty before there are credentials. */

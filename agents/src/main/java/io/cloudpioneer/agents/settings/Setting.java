@@ -16,7 +16,9 @@ enum Setting {
   ACCOUNT("account", "", "account of this host, where no cloud tells it"),
   REGION("region", "", "region or site of this host, where no cloud tells it"),
   PER_CPU("per-cpu", "false", "true: CPU readings for each logical CPU as well"),
-  METRICS_PORT("metrics-port", "9464", "port of http://127.0.0.1:…/metrics; 0 for none");
+  METRICS_PORT("metrics-port", "9464", "port of http://127.0.0.1:…/metrics; 0 for none"),
+  ACTIONS_FILE(
+      "actions-file", "", "what the platform may have done on this host; nothing if not set");
 
   private final String key;
   private final String preset;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param spoolLimit in bytes
  * @param rateLimit in samples a second
  * @param metricsPort 0 where no page is wanted
+ * @param actionsFile says what the platform may have done here
  */
 public record Settings(
     CollectorAddress collector,
@@ -23,4 +24,5 @@ public record Settings(
     Optional<String> account,
     Optional<String> region,
     boolean perCpu,
-    int metricsPort) {}
+    int metricsPort,
+    Optional<Path> actionsFile) {}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Reads settings: what stands on the command line wins over the file named by {@code --config}. */
@@ -68,6 +69,7 @@ public final class SettingsReader {
   private Settings settings() throws UnusableSetting {
     Path state = SettingText.path(Setting.STATE, text(Setting.STATE));
     String tokenFile = text(Setting.TOKEN_FILE);
+    String actionsFile = text(Setting.ACTIONS_FILE);
     return new Settings(
         SettingText.address(Setting.COLLECTOR, text(Setting.COLLECTOR)),
         state,
@@ -81,7 +83,10 @@ public final class SettingsReader {
         SettingText.scopePart(Setting.ACCOUNT, text(Setting.ACCOUNT)),
         SettingText.scopePart(Setting.REGION, text(Setting.REGION)),
         SettingText.yesOrNo(Setting.PER_CPU, text(Setting.PER_CPU)),
-        SettingText.number(Setting.METRICS_PORT, text(Setting.METRICS_PORT), 0, 65_535));
+        SettingText.number(Setting.METRICS_PORT, text(Setting.METRICS_PORT), 0, 65_535),
+        actionsFile.isEmpty()
+            ? Optional.empty()
+            : Optional.of(SettingText.path(Setting.ACTIONS_FILE, actionsFile)));
   }
 
   private String text(Setting setting) {
