@@ -32,6 +32,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -42,6 +43,9 @@ public final class TestPlatform implements AutoCloseable {
   public final List<ExportMetricsServiceRequest> exports = new CopyOnWriteArrayList<>();
   public final List<InventoryReport> inventories = new CopyOnWriteArrayList<>();
   public final AtomicInteger renewals = new AtomicInteger();
+
+  /** The stream of steps. */
+  public final TestSteps steps = new TestSteps();
 
   /** What the next exports are answered with; taken with thanks where there is nothing. */
   public final Queue<Status> refusals = new ConcurrentLinkedQueue<>();
@@ -58,6 +62,8 @@ public final class TestPlatform implements AutoCloseable {
         Grpc.newServerBuilderForPort(port, tls(authority))
             .addService(new Agents())
             .addService(new Metrics())
+            .addService(steps)
+            .permitKeepAliveTime(10, TimeUnit.SECONDS)
             .build()
             .start();
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,13 @@ public final class StartedProcesses {
     LOG.warn("Processes {} can't be ended", found.stream().map(ProcessHandle::pid).toList());
   }
 
+  /** Those that carry a marker. */
+  static Set<ProcessHandle> running(String marker) {
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.filter(process -> carries(process, marker)).collect(Collectors.toSet());
+    }
+  }
+
   /** Those that weren't known before. */
   private static Set<ProcessHandle> add(
       Set<ProcessHandle> found, String marker, @Nullable ProcessHandle child) {
@@ -61,9 +69,7 @@ public final class StartedProcesses {
       news.add(child);
       child.descendants().forEach(news::add);
     }
-    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-      all.filter(process -> carries(process, marker)).forEach(news::add);
-    }
+    news.addAll(running(marker));
     news.removeAll(found);
     found.addAll(news);
     return news;

@@ -30,7 +30,7 @@ public final class ProcessRenice implements Capability {
   static final String PROGRAM = "process.program";
   static final String NICE_NOW = "process.nice";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-  private static final Pattern NICE_VALUE = Pattern.compile("-?[0-9]{1,2}");
+  private static final Pattern NICE_VALUE = Pattern.compile("0|-?[1-9][0-9]?");
   private static final String THREAD = "thread.";
 
   private final ProcessKind kind;

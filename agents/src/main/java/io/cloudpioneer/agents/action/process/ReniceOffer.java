@@ -19,7 +19,7 @@ final class ReniceOffer {
                 ProcessRenice.NICE,
                 "The new nice value, from %d to %d; the higher, the less of the CPU"
                     .formatted(kind.least(), kind.most()),
-                "-?[0-9]{1,2}"))
+                "0|-?[1-9][0-9]?"))
         .addFacts(Forms.fact(ProcessRenice.PROGRAM, "The path of what it executes"))
         .addFacts(
             Forms.fact(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.agents.action.script;
+
+import org.jspecify.annotations.NullMarked;
