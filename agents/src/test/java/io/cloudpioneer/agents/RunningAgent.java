@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 record RunningAgent(Agent agent, CompletableFuture<ExitCode> result) {
   private static final long PATIENCE_SECONDS = 20;
 
-  static RunningAgent start(Path state, int collectorPort) throws Exception {
-    Settings settings =
-        SettingsReader.read(
+  static RunningAgent start(Path state, int collectorPort, String... more) throws Exception {
+    Stream<String> usual =
+        Stream.of(
             "--collector=localhost:" + collectorPort,
             "--state=" + state,
             "--interval=200ms",
             "--metrics-port=0");
+    Settings settings =
+        SettingsReader.read(Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
     Agent agent = new Agent(settings, "test");
     CompletableFuture<ExitCode> result = new CompletableFuture<>();
     Thread.ofPlatform()

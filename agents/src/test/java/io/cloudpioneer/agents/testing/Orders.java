@@ -56,10 +56,14 @@ public final class Orders {
     return JsonWriter.write(
         fields(
             Map.of(
-                "action", text(action.toString()),
-                "format", new Json.Whole(1),
-                "resource", text(RESOURCE.toString()),
-                "steps", new Json.Items(List.of(steps)))));
+                "action",
+                text(action.toString()),
+                "format",
+                new Json.Whole(1),
+                "resource",
+                text(RESOURCE.toString()),
+                "steps",
+                new Json.Items(List.of(steps)))));
   }
 
   public static StepKey key(int step, int attempt, Direction direction) {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StepRun {
   private static final Logger LOG = LoggerFactory.getLogger(StepRun.class);
-  private static final Duration LAST_LOOK = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofSeconds(60);
 
   private final DeedKey key;
   private final CarryOut order;
@@ -91,7 +91,8 @@ final class StepRun {
       throws Unsuccessful, IOException, InterruptedException {
     Map<String, String> expected = errand instanceof Doing doing ? doing.expected() : Map.of();
     outcomes.expect(expected);
-    limit.restart(errand.timeLimit());
+    // A step that has to be quick still is to be looked at in peace.
+    limit.restart(LOOK.compareTo(errand.timeLimit()) > 0 ? LOOK : errand.timeLimit());
     Facts facts = errand.look(limit);
     Map<String, String> notes = errand.prepare(key, facts);
     limit.checkBeforeBegin();
@@ -129,7 +130,7 @@ final class StepRun {
 
   private static Facts lastLook(Errand errand) {
     try {
-      return errand.capability().observe(errand.parameters(), new Limit(LAST_LOOK));
+      return errand.capability().observe(errand.parameters(), new Limit(LOOK));
     } catch (Unsuccessful | IOException | InterruptedException | RuntimeException unseen) {
       LOG.info("The target can't be observed after the step: {}", unseen.toString());
       return Facts.NONE;

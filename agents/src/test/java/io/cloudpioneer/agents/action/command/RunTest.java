@@ -51,15 +51,17 @@ class RunTest {
     Path script = Scripts.script(folder, "show", "for it in \"$@\"; do echo \"<$it>\"; done");
     List<String> words = List.of(script.toString(), "a b", "$(id)", "`id`;*", "", "--x='y'");
     Run.toEnd(new Command(words, marker), limit, output);
-    assertThat(output.tail().toStringUtf8())
-        .isEqualTo("<a b>\n<$(id)>\n<`id`;*>\n<>\n<--x='y'>\n");
+    assertThat(output.tail().toStringUtf8()).isEqualTo("<a b>\n<$(id)>\n<`id`;*>\n<>\n<--x='y'>\n");
   }
 
   @Test
   void endsItWithAllItStartedWhenItsTimeIsOver() {
-    limit.restart(Duration.ofMillis(500));
+    whenItHasBegun(() -> limit.restart(Duration.ZERO));
     Failed failed =
-        failure("sleep 300 & setsid sleep 300 & (setsid sh -c 'sleep 300' &) ; echo ready; wait");
+        failure(
+            "sleep 300 & setsid sleep 300 & (setsid sh -c 'sleep 300' &) ; echo ready; touch "
+                + begun()
+                + "; wait");
     assertThat(failed.code()).isEqualTo("step.timed-out");
     assertThat(output.tail().toStringUtf8()).startsWith("ready");
     assertThat(running()).isEmpty();
@@ -67,21 +69,17 @@ class RunTest {
 
   @Test
   void killsWhatDoesNotEndWhenAsked() {
-    limit.restart(Duration.ofMillis(500));
-    assertThat(failure("trap '' TERM; while true; do sleep 0.1; done").code())
+    whenItHasBegun(() -> limit.restart(Duration.ZERO));
+    assertThat(
+            failure("trap '' TERM; touch " + begun() + "; while true; do sleep 0.1; done").code())
         .isEqualTo("step.timed-out");
     assertThat(running()).isEmpty();
   }
 
   @Test
   void endsItWhenItIsCancelled() {
-    Path begun = folder.resolve("begun");
-    Thread.ofVirtual()
-        .start(() -> {
-          Eventually.holds("a beginning", () -> Files.exists(begun));
-          limit.end(Ending.CANCELLED);
-        });
-    assertThat(failure("touch " + begun + "; sleep 300").code()).isEqualTo("step.cancelled");
+    whenItHasBegun(() -> limit.end(Ending.CANCELLED));
+    assertThat(failure("touch " + begun() + "; sleep 300").code()).isEqualTo("step.cancelled");
     assertThat(running()).isEmpty();
   }
 
@@ -103,6 +101,18 @@ class RunTest {
     assertThat(watched.tail().toStringUtf8()).endsWith("xend\n");
     assertThat(chunks.stream().mapToInt(Integer::intValue).sum()).isBetween(1, 256 << 10);
     assertThat(chunks).allMatch(size -> size <= 8_192);
+  }
+
+  private Path begun() {
+    return folder.resolve("begun");
+  }
+
+  private void whenItHasBegun(Runnable deed) {
+    Thread.ofVirtual()
+        .start(() -> {
+          Eventually.holds("a beginning", () -> Files.exists(begun()));
+          deed.run();
+        });
   }
 
   private int run(String line) throws Failed, IOException, InterruptedException {

@@ -210,7 +210,6 @@ class CarryOutTest {
     StepEnded ended = fixture.teller.end(FIRST);
     assertThat(ended.getStatus()).isEqualTo(StepStatus.FAILED);
     assertThat(ended.getCode()).isEqualTo("step.timed-out");
-    assertThat(fixture.runs()).containsExactly("a");
   }
 
   @Test
@@ -269,8 +268,7 @@ class CarryOutTest {
   }
 
   private static CarryOut.Builder plan(String operation, Map<String, String> parameters) {
-    return Orders.order(
-        Orders.plan(Orders.step(operation, parameters, Map.of())), FIRST);
+    return Orders.order(Orders.plan(Orders.step(operation, parameters, Map.of())), FIRST);
   }
 
   private void order(StepKey key) throws Exception {

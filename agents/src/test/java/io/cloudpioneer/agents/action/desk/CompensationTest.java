@@ -74,8 +74,7 @@ class CompensationTest {
 
   @Test
   void doesNotClaimThereIsNothingWhereThePlatformKnowsOfAnAttempt() throws Exception {
-    CarryOut order =
-        Orders.order(PLAN, UNDO).addAllBegunAttempts(List.of(1)).build();
+    CarryOut order = Orders.order(PLAN, UNDO).addAllBegunAttempts(List.of(1)).build();
     fixture.desk.carryOut(order);
     assertThat(fixture.teller.end(UNDO).getStatus()).isEqualTo(StepStatus.REFUSED);
     assertThat(fixture.teller.end(UNDO).getCode()).isEqualTo("undo.unknown");
@@ -132,8 +131,7 @@ class CompensationTest {
 
   @Test
   void isRefusedWhereThePlanHasNone() throws Exception {
-    String plan =
-        Orders.plan(DeskFixture.step("a", new Json.Nothing(), Duration.ofMinutes(1)));
+    String plan = Orders.plan(DeskFixture.step("a", new Json.Nothing(), Duration.ofMinutes(1)));
     order(plan, UNDO);
     assertThat(fixture.teller.end(UNDO).getCode()).isEqualTo("plan.no-compensation");
   }

@@ -34,8 +34,7 @@ final class DeskFixture implements AutoCloseable {
     Path runs = folder.resolve("runs");
     Path held = folder.resolve("held");
     String wait = "while [ -e " + held + " ]; do sleep 0.02; done";
-    Path work =
-        Scripts.script(folder, "work", "echo \"$1\" >> " + runs, wait, "echo did \"$1\"");
+    Path work = Scripts.script(folder, "work", "echo \"$1\" >> " + runs, wait, "echo did \"$1\"");
     Path undo = Scripts.script(folder, "undo", "echo \"undo $1\" >> " + runs);
     Path look = Scripts.script(folder, "look", "echo color=$(cat " + folder + "/color)");
     Files.writeString(folder.resolve("color"), "green");
@@ -58,9 +57,7 @@ final class DeskFixture implements AutoCloseable {
   /** The plan that most tests order a step of. */
   static Json step(String what) {
     return Orders.step(
-        "script.run",
-        Map.of("script", "work", "what", what),
-        Map.of("observed.color", "green"));
+        "script.run", Map.of("script", "work", "what", what), Map.of("observed.color", "green"));
   }
 
   static Json step(String what, Json compensation, Duration timeLimit) {

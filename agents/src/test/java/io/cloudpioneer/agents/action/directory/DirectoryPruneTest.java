@@ -67,8 +67,7 @@ class DirectoryPruneTest {
   @Test
   void takesOnlyTheFolderItIsAskedFor() throws Exception {
     deeds(reports.resolve("below/deep"), BEFORE).carryOut();
-    assertThat(Tree.of(reports).keySet())
-        .containsExactly("a.log", "below/new.log", "below/ä.log");
+    assertThat(Tree.of(reports).keySet()).containsExactly("a.log", "below/new.log", "below/ä.log");
   }
 
   @Test
@@ -146,8 +145,7 @@ class DirectoryPruneTest {
   @Test
   void refusesMoreFilesThanTheConfigurationAllows() throws Exception {
     prune = capabilities("most-files = 2").getFirst();
-    assertThat(Deeds.code(() -> deeds(reports, BEFORE).observe()))
-        .isEqualTo("directory.too-large");
+    assertThat(Deeds.code(() -> deeds(reports, BEFORE).observe())).isEqualTo("directory.too-large");
   }
 
   @ParameterizedTest

@@ -30,17 +30,14 @@ class DirectoryPurgeTest {
     Tree.file(reports, "a.log", "aaa", NOW.minus(Duration.ofDays(30)));
     capabilities =
         Directories.of(
-            Scripts.sections(
-                folder, "[directory reports]", "path = " + reports, "keep = 2d"));
+            Scripts.sections(folder, "[directory reports]", "path = " + reports, "keep = 2d"));
   }
 
   @Test
   void deletesWhatHasBeenInTheQuarantineForLong() throws Exception {
     Map<String, String> notes = prune().carryOut();
     Path batch =
-        reports
-            .resolve(Quarantine.WITHIN_ROOT)
-            .resolve(notes.getOrDefault("quarantine.batch", ""));
+        reports.resolve(Quarantine.WITHIN_ROOT).resolve(notes.getOrDefault("quarantine.batch", ""));
     Files.setLastModifiedTime(batch, FileTime.from(NOW.minus(Duration.ofDays(4))));
     Deeds purge = purge(Duration.ofDays(3));
     assertThat(purge.observe().value("quarantine.batches")).isEqualTo("1");
@@ -89,7 +86,6 @@ class DirectoryPurgeTest {
   private Deeds purge(Duration age) {
     return new Deeds(
         capabilities.getLast(),
-        Map.of(
-            "path", reports.toString(), "quarantinedBefore", NOW.minus(age).toString()));
+        Map.of("path", reports.toString(), "quarantinedBefore", NOW.minus(age).toString()));
   }
 }

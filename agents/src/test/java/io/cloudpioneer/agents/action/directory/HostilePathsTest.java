@@ -136,31 +136,35 @@ class HostilePathsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"path = /", "path = LINK", "path = none", "path = /none", "quarantine = REPORTS/q"})
+  @ValueSource(
+      strings = {
+        "path = /",
+        "path = LINK",
+        "path = none",
+        "path = /none",
+        "quarantine = REPORTS/q"
+      })
   void refusesAConfigurationThatIsUnsafe(String line) throws Exception {
     Path link = Files.createSymbolicLink(folder.toRealPath().resolve("link"), outside);
     Files.createDirectory(reports.resolve("q"));
     String path = line.startsWith("path") ? line : "path = " + reports + "\n" + line;
     String text = "[directory x]\n" + path.replace("LINK", link.toString());
-    assertThatThrownBy(
-            () ->
-                Directories.of(
-                    Scripts.sections(
-                        folder, text.replace("REPORTS", reports.toString()).split("\n"))))
+    assertThatThrownBy(() ->
+            Directories.of(
+                Scripts.sections(folder, text.replace("REPORTS", reports.toString()).split("\n"))))
         .hasMessageContaining("[directory x]");
   }
 
   @Test
   void refusesFoldersThatLieWithinEachOther() {
-    assertThatThrownBy(
-            () ->
-                Directories.of(
-                    Scripts.sections(
-                        folder,
-                        "[directory a]",
-                        "path = " + reports,
-                        "[directory b]",
-                        "path = " + reports.resolve("mine"))))
+    assertThatThrownBy(() ->
+            Directories.of(
+                Scripts.sections(
+                    folder,
+                    "[directory a]",
+                    "path = " + reports,
+                    "[directory b]",
+                    "path = " + reports.resolve("mine"))))
         .hasMessageContaining("within that of [directory a]");
   }
 

@@ -43,10 +43,7 @@ class OtherVolumeTest {
     capabilities =
         Directories.of(
             Scripts.sections(
-                disk,
-                "[directory reports]",
-                "path = " + reports,
-                "quarantine = " + quarantine));
+                disk, "[directory reports]", "path = " + reports, "quarantine = " + quarantine));
   }
 
   @AfterEach

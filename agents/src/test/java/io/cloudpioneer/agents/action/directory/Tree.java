@@ -29,7 +29,8 @@ final class Tree {
   static Map<String, String> of(Path root) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(it -> !Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS)).toList()) {
+      for (Path file :
+          all.filter(it -> !Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS)).toList()) {
         if (!file.toString().contains(Quarantine.WITHIN_ROOT)) {
           files.put(root.relativize(file).toString(), text(file));
         }

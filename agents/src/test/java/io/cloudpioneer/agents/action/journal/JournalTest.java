@@ -107,9 +107,7 @@ class JournalTest {
   void forgetsAfterThirtyDays() throws Exception {
     Instant longAgo = Instant.now().minus(Journal.LONGEST).minusSeconds(60);
     EntryFiles.open(steps)
-        .write(
-            new Entry(
-                key(1), longAgo, longAgo, Optional.of(BEGUN), Optional.of(DONE), false));
+        .write(new Entry(key(1), longAgo, longAgo, Optional.of(BEGUN), Optional.of(DONE), false));
     journal = Journal.open(steps, 3);
     assertThat(journal.unacknowledged()).containsExactly(key(1));
     journal.begin(key(2), AHEAD, BEGUN);

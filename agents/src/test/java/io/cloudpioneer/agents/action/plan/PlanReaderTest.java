@@ -27,7 +27,8 @@ class PlanReaderTest {
       "name":"prune","observed":{"directory.files":"12","directory.listing":"sha256:ab"},\
       "operation":"directory.prune",\
       "parameters":{"modifiedBefore":"2026-11-18T00:00:00Z","path":"/srv/reports"},\
-      "timeLimit":"PT5M"}]}""";
+      "timeLimit":"PT5M"}]}\
+      """;
 
   @Test
   void readsThePlanOfTheDecisionRecord() throws Refused {
@@ -45,8 +46,7 @@ class PlanReaderTest {
 
   @Test
   void takesAStepWithoutCompensation() throws Refused {
-    String plan =
-        PLAN.replace("{\"operation\":\"undo\",\"parameters\":{}}", "null");
+    String plan = PLAN.replace("{\"operation\":\"undo\",\"parameters\":{}}", "null");
     assertThat(PlanReader.read(bytes(plan), hash(plan)).steps().getFirst().compensation())
         .isEmpty();
   }
@@ -57,8 +57,7 @@ class PlanReaderTest {
     for (int at = 0; at < approved.length; at++) {
       byte[] changed = approved.clone();
       changed[at] ^= 1;
-      assertThat(refusal(ByteString.copyFrom(changed), hash(PLAN)))
-          .isEqualTo("plan.hash-mismatch");
+      assertThat(refusal(ByteString.copyFrom(changed), hash(PLAN))).isEqualTo("plan.hash-mismatch");
     }
   }
 

@@ -24,9 +24,7 @@ class ScriptRunTest {
   @BeforeEach
   void allow() throws Exception {
     Path state = folder.resolve("state");
-    script =
-        Scripts.script(
-            folder, "clear", "echo cleared \"$1\" \"$2\"; echo \"$2\" > " + state);
+    script = Scripts.script(folder, "clear", "echo cleared \"$1\" \"$2\"; echo \"$2\" > " + state);
     Path fill = Scripts.script(folder, "fill", "rm -f " + state);
     Path look = Scripts.script(folder, "look", "echo area=$(cat " + state + " || echo none)");
     run =
@@ -132,10 +130,8 @@ class ScriptRunTest {
         "command = /bin/echo; undoes = /bin/true"
       })
   void refusesAConfigurationThatMakesNoSense(String lines) {
-    assertThatThrownBy(
-            () ->
-                ScriptRun.of(
-                    Scripts.sections(folder, ("[script x]; " + lines).split("; ")).getFirst()))
+    assertThatThrownBy(() ->
+            ScriptRun.of(Scripts.sections(folder, ("[script x]; " + lines).split("; ")).getFirst()))
         .hasMessageContaining("[script x]");
   }
 

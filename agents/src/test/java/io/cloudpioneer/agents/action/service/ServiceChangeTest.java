@@ -68,8 +68,7 @@ class ServiceChangeTest {
     Deeds stop = new Deeds(shop("true", "true").getFirst(), SHOP);
     Map<String, String> notes = stop.prepare();
     stop.limit.restart(Duration.ofMillis(500));
-    assertThat(Deeds.code(() -> stop.carryOut(notes)))
-        .isIn("service.unchanged", "step.timed-out");
+    assertThat(Deeds.code(() -> stop.carryOut(notes))).isIn("service.unchanged", "step.timed-out");
   }
 
   @Test
@@ -90,21 +89,19 @@ class ServiceChangeTest {
 
   @Test
   void asksForAllThreeCommandsWithoutArgumentsFromOutside() {
-    assertThatThrownBy(
-            () ->
-                ServiceChange.of(
-                    Scripts.sections(folder, "[service shop]", "stop = /bin/true").getFirst()))
+    assertThatThrownBy(() ->
+            ServiceChange.of(
+                Scripts.sections(folder, "[service shop]", "stop = /bin/true").getFirst()))
         .hasMessageContaining("[service shop]");
-    assertThatThrownBy(
-            () ->
-                ServiceChange.of(
-                    Scripts.sections(
-                            folder,
-                            "[service shop]",
-                            "stop = /bin/kill {pid}",
-                            "start = /bin/true",
-                            "status = /bin/true")
-                        .getFirst()))
+    assertThatThrownBy(() ->
+            ServiceChange.of(
+                Scripts.sections(
+                        folder,
+                        "[service shop]",
+                        "stop = /bin/kill {pid}",
+                        "start = /bin/true",
+                        "status = /bin/true")
+                    .getFirst()))
         .hasMessageContaining("no arguments from outside");
   }
 

@@ -33,7 +33,11 @@ class SystemdTest {
                 "systemctl",
                 "echo \"$@\" >> " + called,
                 "case $1 in",
-                "show) echo LoadState=$(cat " + load + "); echo ActiveState=$(cat " + active + ");;",
+                "show) echo LoadState=$(cat "
+                    + load
+                    + "); echo ActiveState=$(cat "
+                    + active
+                    + ");;",
                 "stop) echo inactive > " + active + ";;",
                 "start) echo active > " + active + ";;",
                 "esac"),
@@ -69,8 +73,7 @@ class SystemdTest {
     assertThat(Deeds.code(() -> deeds(ServiceState.ACTIVE).observe()))
         .isEqualTo("service.between-states");
     Files.writeString(load, "not-found");
-    assertThat(Deeds.code(() -> deeds(ServiceState.ACTIVE).observe()))
-        .isEqualTo("service.unknown");
+    assertThat(Deeds.code(() -> deeds(ServiceState.ACTIVE).observe())).isEqualTo("service.unknown");
   }
 
   private Deeds deeds(ServiceState wanted) {
