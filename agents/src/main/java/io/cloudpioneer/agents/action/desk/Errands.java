@@ -50,6 +50,7 @@ record Errands(Capabilities capabilities, Journal journal) {
           "operation.not-undoable", "The agent can't undo %s here".formatted(planned.name()));
     }
     return new Undoing(
+        capabilities,
         capability,
         planned.name(),
         planned.parameters(),

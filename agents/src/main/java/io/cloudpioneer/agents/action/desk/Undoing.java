@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Undoes the attempts at a step, the last one first, from what was written down of each. */
+/**
+ * Undoes the attempts at a step, the last one first, from what was written down of each: a plan
+ * that was approved anew may word the step otherwise by now.
+ */
 record Undoing(
+    Capabilities capabilities,
     Capability capability,
     String operation,
     Parameters parameters,
@@ -49,7 +53,9 @@ record Undoing(
       output.say("The step was never begun, or is undone already: nothing is left to undo");
     }
     for (Begun attempt : begun.reversed()) {
-      capability.undo(new Work(key, attempt.parameters(), attempt.notes(), limit, output));
+      capabilities
+          .find(attempt.operation(), attempt.parameters())
+          .undo(new Work(key, attempt.parameters(), attempt.notes(), limit, output));
     }
   }
 }
