@@ -65,18 +65,20 @@ class AllowedActionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "[disk sda],There are limits; script; service; process and directory",
-    "[script],Name one target",
-    "[limits all],Name one target",
-    "[limits]\nat-once = 0,from 1 to 16",
-    "[process x],Give it",
-    "[process x]\nprogram = a\nleast-nice = 20,from -20 to 19"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[disk sda] | There are limits, script, service, process and directory",
+        "[script] | Name one target",
+        "[limits all] | Name one target",
+        "[limits]; at-once = 0 | from 1 to 16",
+        "[process x] | Give it",
+        "[process x]; program = a; least-nice = 20 | from -20 to 19"
+      })
   void areRefusedWhereTheyMakeNoSense(String text, String expected) throws Exception {
-    Path file = Scripts.actionsFile(folder, text);
+    Path file = Scripts.actionsFile(folder, text.split("; "));
     assertThatThrownBy(() -> AllowedActions.read(Optional.of(file)))
         .isInstanceOf(UnusableSetting.class)
-        .hasMessageContaining(expected.replace(';', ','));
+        .hasMessageContaining(expected);
   }
 }

@@ -18,7 +18,6 @@ import io.cloudpioneer.agents.action.step.Work;
 import io.cloudpioneer.agents.settings.UnusableSetting;
 import io.cloudpioneer.protocol.action.Offer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +69,7 @@ public final class ScriptRun implements Capability {
   public Facts observe(Parameters parameters, Limit limit)
       throws Unsuccessful, IOException, InterruptedException {
     SortedMap<String, String> facts = new TreeMap<>();
-    facts.put(DIGEST, PlanHash.of(Files.readAllBytes(script.command().program())));
+    facts.put(DIGEST, PlanHash.of(script.command().program()));
     if (script.observe().isPresent()) {
       Command look = command(script.observe().get(), parameters, "observation");
       Printed.successfully(look, limit)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryPurgeTest {
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
 
   @TempDir Path folder;
 
@@ -27,7 +27,7 @@ class DirectoryPurgeTest {
   @BeforeEach
   void fill() throws Exception {
     reports = Files.createDirectories(folder.toRealPath().resolve("reports"));
-    Tree.file(reports, "a.log", "aaa", NOW.minus(Duration.ofDays(30)));
+    Tree.file(reports, "a.log", "aaa", now.minus(Duration.ofDays(30)));
     capabilities =
         Directories.of(
             Scripts.sections(folder, "[directory reports]", "path = " + reports, "keep = 2d"));
@@ -38,7 +38,7 @@ class DirectoryPurgeTest {
     Map<String, String> notes = prune().carryOut();
     Path batch =
         reports.resolve(Quarantine.WITHIN_ROOT).resolve(notes.getOrDefault("quarantine.batch", ""));
-    Files.setLastModifiedTime(batch, FileTime.from(NOW.minus(Duration.ofDays(4))));
+    Files.setLastModifiedTime(batch, FileTime.from(now.minus(Duration.ofDays(4))));
     Deeds purge = purge(Duration.ofDays(3));
     assertThat(purge.observe().value("quarantine.batches")).isEqualTo("1");
     assertThat(purge.effect()).contains("for good");
@@ -80,12 +80,12 @@ class DirectoryPurgeTest {
         capabilities.getFirst(),
         Map.of(
             "path", reports.toString(),
-            "modifiedBefore", NOW.minus(Duration.ofDays(7)).toString()));
+            "modifiedBefore", now.minus(Duration.ofDays(7)).toString()));
   }
 
   private Deeds purge(Duration age) {
     return new Deeds(
         capabilities.getLast(),
-        Map.of("path", reports.toString(), "quarantinedBefore", NOW.minus(age).toString()));
+        Map.of("path", reports.toString(), "quarantinedBefore", now.minus(age).toString()));
   }
 }

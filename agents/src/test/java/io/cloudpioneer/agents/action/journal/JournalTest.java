@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
   private static final Instant NOW = Instant.parse("2026-11-25T00:00:00Z");
-  private static final Instant PAST = Instant.now().minusSeconds(1);
-  private static final Instant AHEAD = Instant.now().plus(Duration.ofHours(1));
+  private final Instant past = Instant.now().minusSeconds(1);
+  private final Instant ahead = Instant.now().plus(Duration.ofHours(1));
   private static final StepEnded DONE =
       StepEnded.newBuilder().setStatus(StepStatus.SUCCEEDED).setSentence("ä\n").build();
   private static final Begun BEGUN =
@@ -46,9 +46,9 @@ class JournalTest {
 
   @Test
   void remembersBeginningsAndEndsAcrossAStart() throws Exception {
-    journal.begin(key(1), AHEAD, BEGUN);
+    journal.begin(key(1), ahead, BEGUN);
     assertThat(journal.unfinished()).containsExactly(key(1));
-    journal.end(key(1), AHEAD, DONE);
+    journal.end(key(1), ahead, DONE);
     journal = Journal.open(steps, 3);
     Entry entry = journal.find(key(1)).orElseThrow();
     assertThat(entry.begun()).contains(BEGUN);
@@ -61,7 +61,7 @@ class JournalTest {
 
   @Test
   void remembersWhatWasRefusedToo() throws Exception {
-    journal.end(key(1), AHEAD, DONE);
+    journal.end(key(1), ahead, DONE);
     Entry entry = Journal.open(steps, 3).find(key(1)).orElseThrow();
     assertThat(entry.begun()).isEmpty();
     assertThat(entry.ended()).contains(DONE);
@@ -69,10 +69,10 @@ class JournalTest {
 
   @Test
   void findsTheKeysOfAStepInOrder() throws Exception {
-    journal.begin(key(2), AHEAD, BEGUN);
-    journal.begin(key(1), AHEAD, BEGUN);
+    journal.begin(key(2), ahead, BEGUN);
+    journal.begin(key(1), ahead, BEGUN);
     DeedKey undo = new DeedKey(Orders.ACTION, 0, 1, true);
-    journal.begin(undo, AHEAD, BEGUN);
+    journal.begin(undo, ahead, BEGUN);
     assertThat(journal.keys(undo, false)).containsExactly(key(1), key(2));
     assertThat(journal.keys(key(1), true)).containsExactly(undo);
   }
@@ -80,11 +80,11 @@ class JournalTest {
   @Test
   void forgetsTheOldestThatNobodyMayAskForAnyMore() throws Exception {
     for (int attempt : List.of(1, 2, 3)) {
-      journal.begin(key(attempt), PAST, BEGUN);
-      journal.end(key(attempt), PAST, DONE);
+      journal.begin(key(attempt), past, BEGUN);
+      journal.end(key(attempt), past, DONE);
       journal.acknowledge(key(attempt));
     }
-    journal.begin(key(4), AHEAD, BEGUN);
+    journal.begin(key(4), ahead, BEGUN);
     assertThat(journal.find(key(1))).isEmpty();
     assertThat(journal.find(key(2))).isPresent();
     assertThat(Journal.open(steps, 3).find(key(1))).isEmpty();
@@ -92,13 +92,13 @@ class JournalTest {
 
   @Test
   void forgetsNothingThatMayStillBeAskedForAndRefusesToBeginMore() throws Exception {
-    journal.begin(key(1), PAST, BEGUN);
-    journal.begin(key(2), AHEAD, BEGUN);
-    journal.end(key(2), AHEAD, DONE);
+    journal.begin(key(1), past, BEGUN);
+    journal.begin(key(2), ahead, BEGUN);
+    journal.end(key(2), ahead, DONE);
     journal.acknowledge(key(2));
-    journal.begin(key(3), PAST, BEGUN);
-    journal.end(key(3), PAST, DONE);
-    assertThat(Deeds.code(() -> journal.begin(key(4), AHEAD, BEGUN))).isEqualTo("journal.full");
+    journal.begin(key(3), past, BEGUN);
+    journal.end(key(3), past, DONE);
+    assertThat(Deeds.code(() -> journal.begin(key(4), ahead, BEGUN))).isEqualTo("journal.full");
     assertThat(journal.find(key(1))).isPresent();
     assertThat(journal.find(key(4))).isEmpty();
   }
@@ -110,14 +110,14 @@ class JournalTest {
         .write(new Entry(key(1), longAgo, longAgo, Optional.of(BEGUN), Optional.of(DONE), false));
     journal = Journal.open(steps, 3);
     assertThat(journal.unacknowledged()).containsExactly(key(1));
-    journal.begin(key(2), AHEAD, BEGUN);
+    journal.begin(key(2), ahead, BEGUN);
     assertThat(journal.find(key(1))).isEmpty();
   }
 
   @Test
   void takesAnEntryThatIsDamagedForOneThatWasBegun() throws Exception {
-    journal.begin(key(1), AHEAD, BEGUN);
-    journal.end(key(1), AHEAD, DONE);
+    journal.begin(key(1), ahead, BEGUN);
+    journal.end(key(1), ahead, DONE);
     Path file = steps.resolve(key(1) + ".json");
     Files.writeString(file, Files.readString(file).substring(5));
     journal = Journal.open(steps, 3);
@@ -127,10 +127,10 @@ class JournalTest {
 
   @Test
   void keepsAnEndInMemoryUntilItCanBeWritten() throws Exception {
-    journal.begin(key(1), AHEAD, BEGUN);
+    journal.begin(key(1), ahead, BEGUN);
     Path away = folder.resolve("away");
     Files.move(steps, away);
-    journal.end(key(1), AHEAD, DONE);
+    journal.end(key(1), ahead, DONE);
     assertThat(journal.find(key(1)).flatMap(Entry::ended)).contains(DONE);
     Files.move(away, steps);
     journal.acknowledge(key(1));
