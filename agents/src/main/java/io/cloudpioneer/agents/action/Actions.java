@@ -11,6 +11,7 @@ import io.cloudpioneer.agents.state.StopSignal;
 import io.cloudpioneer.protocol.action.Hello;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ public final class Actions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
   private static final int PROTOCOL = 1;
   private static final int MOST_KEYS = 5_000;
+  private static final Duration REPETITION = Duration.ofMinutes(1);
 
   private final Desk desk;
   private final Attendance attendance;
@@ -56,7 +58,7 @@ public final class Actions implements AutoCloseable {
             .build();
     LOG.info("The platform may have {} operations done here", hello.getOffersCount());
     Actions actions =
-        new Actions(desk, new Attendance(collector, hello, desk, line, backoff, stop));
+        new Actions(desk, new Attendance(collector, hello, desk, line, backoff, stop, REPETITION));
     Thread.ofPlatform().name("actions").daemon().start(actions::run);
     return actions;
   }

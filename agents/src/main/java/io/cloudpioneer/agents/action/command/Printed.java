@@ -6,11 +6,7 @@ import io.cloudpioneer.agents.action.step.Output;
 import java.io.IOException;
 import java.time.Duration;
 
-/**
- * What a command that only looks printed.
- *
- * @param text the last 4,096 bytes of it
- */
+/** What a command that only looks printed: all of it, at most 4,096 bytes. */
 public record Printed(int exitCode, String text) {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -20,6 +16,12 @@ public record Printed(int exitCode, String text) {
     step.check();
     Output output = Output.unwatched();
     int exitCode = Run.toEnd(command, new Limit(LONGEST), output);
+    if (output.bytes() > output.tail().size()) {
+      throw new Failed(
+          "observation.too-long",
+          "%s printed %d bytes; %d are looked at"
+              .formatted(command.program(), output.bytes(), output.tail().size()));
+    }
     return new Printed(exitCode, output.tail().toStringUtf8());
   }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 public final class Desk implements AutoCloseable {
   static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  static final int MOST_UNTOLD = 100;
 
   private final Capabilities capabilities;
   private final Journal journal;
@@ -35,7 +36,6 @@ public final class Desk implements AutoCloseable {
   private final Looks looks;
   private final Targets targets = new Targets();
   private final Hands steps;
-  private final Hands lookers = new Hands("look", 1);
   private final Map<DeedKey, StepRun> runs = new HashMap<>();
 
   public Desk(Capabilities capabilities, Journal journal, Teller teller, int atOnce) {
@@ -43,7 +43,7 @@ public final class Desk implements AutoCloseable {
     this.journal = journal;
     this.teller = teller;
     this.recovery = new Recovery(capabilities, journal);
-    this.looks = new Looks(capabilities);
+    this.looks = new Looks(capabilities, teller);
     this.steps = new Hands("step", atOnce);
   }
 
@@ -52,25 +52,21 @@ public final class Desk implements AutoCloseable {
     recovery.run();
   }
 
-  /** What the platform hasn't acknowledged yet. */
+  /** What the platform hasn't acknowledged yet, as much as may be on its way at once. */
   public List<AgentMessage> untold() throws IOException {
     List<AgentMessage> untold = new ArrayList<>();
-    for (DeedKey key : journal.unacknowledged()) {
+    for (DeedKey key : journal.unacknowledged().stream().limit(MOST_UNTOLD).toList()) {
       journal.find(key).flatMap(Entry::ended).map(StepTold::ended).ifPresent(untold::add);
     }
     return untold;
   }
 
   public void observe(Observe request) {
-    if (!lookers.take(() -> teller.tell(looks.observed(request)))) {
-      teller.tell(Looks.busy(request));
-    }
+    looks.observe(request);
   }
 
   public void dryRun(DryRun request) {
-    if (!lookers.take(() -> teller.tell(looks.dryRan(request)))) {
-      teller.tell(Looks.busy(request));
-    }
+    looks.dryRun(request);
   }
 
   public synchronized void carryOut(CarryOut order) throws IOException, InterruptedException {
@@ -120,7 +116,7 @@ public final class Desk implements AutoCloseable {
     synchronized (this) {
       runs.values().forEach(run -> run.end(Ending.STOPPED));
     }
-    lookers.letGo();
+    looks.letGo();
     steps.close();
   }
 

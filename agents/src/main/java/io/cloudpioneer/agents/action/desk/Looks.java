@@ -18,11 +18,36 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks at targets, and at what would be done with them; changes nothing. */
-record Looks(Capabilities capabilities) {
+/** Looks at targets, and at what would be done with them, one after the other; changes nothing. */
+final class Looks {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  AgentMessage observed(Observe request) {
+  private final Capabilities capabilities;
+  private final Teller teller;
+  private final Hands hands = new Hands("look", 1);
+
+  Looks(Capabilities capabilities, Teller teller) {
+    this.capabilities = capabilities;
+    this.teller = teller;
+  }
+
+  void observe(Observe request) {
+    if (!hands.take(() -> teller.tell(observed(request)))) {
+      teller.tell(busy(request));
+    }
+  }
+
+  void dryRun(DryRun request) {
+    if (!hands.take(() -> teller.tell(dryRan(request)))) {
+      teller.tell(busy(request));
+    }
+  }
+
+  void letGo() {
+    hands.letGo();
+  }
+
+  private AgentMessage observed(Observe request) {
     Observed.Builder observed = Observed.newBuilder().setRequestId(request.getRequestId());
     try {
       Look look = look(request.getOperation());
@@ -35,7 +60,7 @@ record Looks(Capabilities capabilities) {
         .build();
   }
 
-  AgentMessage dryRan(DryRun request) {
+  private AgentMessage dryRan(DryRun request) {
     DryRan.Builder ran = DryRan.newBuilder().setRequestId(request.getRequestId());
     try {
       Look look = look(request.getOperation());
@@ -51,7 +76,7 @@ record Looks(Capabilities capabilities) {
         .build();
   }
 
-  static AgentMessage busy(Observe request) {
+  private static AgentMessage busy(Observe request) {
     return AgentMessage.newBuilder()
         .setObserved(
             Observed.newBuilder()
@@ -61,7 +86,7 @@ record Looks(Capabilities capabilities) {
         .build();
   }
 
-  static AgentMessage busy(DryRun request) {
+  private static AgentMessage busy(DryRun request) {
     return AgentMessage.newBuilder()
         .setDryRan(
             DryRan.newBuilder()

@@ -47,12 +47,17 @@ record Quarantine(Root root) {
   }
 
   boolean isOnOtherVolume() throws IOException {
-    return !Files.getFileStore(root.path()).equals(Files.getFileStore(above()));
+    return !device(root.path()).equals(device(above()));
   }
 
   /** How many bytes it can take. */
-  long room() throws IOException {
-    return Files.getFileStore(above()).getUsableSpace();
+  long room() {
+    return above().toFile().getUsableSpace();
+  }
+
+  /** Not its file store, which Java can't always find in a container. */
+  private static Object device(Path path) throws IOException {
+    return Files.getAttribute(path, "unix:dev");
   }
 
   private Path above() {

@@ -30,7 +30,6 @@ public final class ProcessRenice implements Capability {
   static final String PROGRAM = "process.program";
   static final String NICE_NOW = "process.nice";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-  private static final Pattern NICE_VALUE = Pattern.compile("0|-?[1-9][0-9]?");
   private static final String THREAD = "thread.";
 
   private final ProcessKind kind;
@@ -59,13 +58,7 @@ public final class ProcessRenice implements Capability {
     if (!NUMBER.matcher(parameters.text(PID)).matches()) {
       throw new Refused("parameter.refused", "pid has to be the number of a process");
     }
-    String text = parameters.text(NICE);
-    int nice = NICE_VALUE.matcher(text).matches() ? Integer.parseInt(text) : Integer.MAX_VALUE;
-    if (nice < kind.least() || nice > kind.most()) {
-      throw new Refused(
-          "parameter.refused",
-          "nice of %s has to be from %d to %d".formatted(kind.name(), kind.least(), kind.most()));
-    }
+    kind.checkNice(parameters.text(NICE));
   }
 
   @Override
@@ -131,12 +124,7 @@ public final class ProcessRenice implements Capability {
         ProcessFiles.find(Long.parseLong(parameters.text(PID)))
             .orElseThrow(() ->
                 new Refused("process.unknown", "There is no process " + parameters.text(PID)));
-    if (!kind.program().matcher(process.program()).matches()) {
-      throw new Refused(
-          "operation.not-allowed",
-          "Process %d executes %s; the configuration allows %s to be reniced"
-              .formatted(process.pid(), process.program(), kind.program()));
-    }
+    kind.checkProgram(process);
     return process;
   }
 

@@ -31,16 +31,27 @@ public final class Attendance {
   private final Line line;
   private final Backoff backoff;
   private final StopSignal stop;
+  private final Duration repetition;
   private final Complaints complaints = new Complaints(LOG);
 
+  /**
+   * @param repetition how often outcomes are told again while they aren't acknowledged
+   */
   public Attendance(
-      Collector collector, Hello hello, Desk desk, Line line, Backoff backoff, StopSignal stop) {
+      Collector collector,
+      Hello hello,
+      Desk desk,
+      Line line,
+      Backoff backoff,
+      StopSignal stop,
+      Duration repetition) {
     this.collector = collector;
     this.hello = hello;
     this.desk = desk;
     this.line = line;
     this.backoff = backoff;
     this.stop = stop;
+    this.repetition = repetition;
   }
 
   public void run() throws InterruptedException {
@@ -62,7 +73,6 @@ public final class Attendance {
     attending.send(AgentMessage.newBuilder().setHello(hello).build());
     line.use(attending);
     try {
-      desk.untold().forEach(attending::send);
       awaitEnd(attending, channel);
     } catch (IOException unreadable) {
       complaints.say("The journal of steps can't be read: " + unreadable);
@@ -73,10 +83,16 @@ public final class Attendance {
   }
 
   /** A renewed certificate has a channel of its own, and the stream goes over to it. */
-  private void awaitEnd(Attending attending, Channel channel) throws InterruptedException {
-    Optional<Status> end = attending.awaitEnd(LOOK);
+  private void awaitEnd(Attending attending, Channel channel)
+      throws IOException, InterruptedException {
+    Optional<Status> end = Optional.empty();
+    long told = System.nanoTime() - repetition.toNanos();
     while (end.isEmpty() && !stop.isStopped() && collector.isCurrent(channel)) {
-      end = attending.awaitEnd(LOOK);
+      if (System.nanoTime() - told >= repetition.toNanos()) {
+        desk.untold().forEach(attending::send);
+        told = System.nanoTime();
+      }
+      end = attending.awaitEnd(repetition.compareTo(LOOK) < 0 ? repetition : LOOK);
     }
     if (end.isPresent()) {
       if (attending.hasSpoken()) {

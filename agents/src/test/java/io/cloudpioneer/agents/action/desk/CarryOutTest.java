@@ -159,7 +159,7 @@ class CarryOutTest {
 
   @Test
   void refusesWhatTheConfigurationDoesNotAllow() throws Exception {
-    assertRefused(plan("script.run", Map.of("script", "other")), "operation.not-allowed");
+    assertRefused(plan("script.run", Map.of("script", "foreign")), "operation.not-allowed");
   }
 
   @Test
@@ -225,6 +225,36 @@ class CarryOutTest {
     fixture.teller.end(second);
     assertThat(fixture.teller.told.indexOf(StepTold.ended(fixture.teller.end(FIRST))))
         .isLessThan(startOf(second));
+  }
+
+  @Test
+  void worksOnTwoTargetsAtOnceAndOnNoThird() throws Exception {
+    String plan =
+        Orders.plan(
+            DeskFixture.stepOf("work", "a"),
+            DeskFixture.stepOf("other", "b"),
+            DeskFixture.stepOf("third", "c"));
+    fixture.hold();
+    for (int step = 0; step < 3; step++) {
+      fixture.desk.carryOut(Orders.order(plan, Orders.key(step, 1, Direction.FORWARD)).build());
+    }
+    Eventually.holds("two runs", () -> fixture.runCount() == 2);
+    assertThat(fixture.teller.isStarted(Orders.key(2, 1, Direction.FORWARD))).isFalse();
+    fixture.release();
+    fixture.teller.end(Orders.key(2, 1, Direction.FORWARD));
+    assertThat(fixture.runs()).containsExactlyInAnyOrder("a", "b", "c");
+  }
+
+  @Test
+  void tellsOnlySoManyOutcomesAtOnce() throws Exception {
+    for (int step = 2; step < Desk.MOST_UNTOLD + 12; step++) {
+      StepKey key = Orders.key(step, 1, Direction.FORWARD);
+      order(key);
+      fixture.teller.end(key);
+    }
+    assertThat(fixture.desk.untold()).hasSize(Desk.MOST_UNTOLD);
+    fixture.desk.acknowledge(fixture.desk.untold().getFirst().getStepEnded().getKey());
+    assertThat(fixture.desk.untold()).hasSize(Desk.MOST_UNTOLD);
   }
 
   @Test

@@ -1,17 +1,21 @@
 package io.cloudpioneer.agents.action.desk;
 
+import io.cloudpioneer.agents.action.allowed.Section;
 import io.cloudpioneer.agents.action.journal.Journal;
 import io.cloudpioneer.agents.action.plan.Json;
 import io.cloudpioneer.agents.action.script.ScriptRun;
+import io.cloudpioneer.agents.action.step.Capability;
 import io.cloudpioneer.agents.testing.Eventually;
 import io.cloudpioneer.agents.testing.Orders;
 import io.cloudpioneer.agents.testing.Scripts;
 import io.cloudpioneer.protocol.action.Direction;
 import io.cloudpioneer.protocol.action.StepKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,19 +42,21 @@ final class DeskFixture implements AutoCloseable {
     Path undo = Scripts.script(folder, "undo", "echo \"undo $1\" >> " + runs);
     Path look = Scripts.script(folder, "look", "echo color=$(cat " + folder + "/color)");
     Files.writeString(folder.resolve("color"), "green");
-    ScriptRun run =
-        ScriptRun.of(
-            Scripts.sections(
-                    folder,
-                    "[script work]",
-                    "command = " + work + " {what}",
-                    "undo = " + undo + " {what}",
-                    "observe = " + look,
-                    "argument.what = [a-z]*")
-                .getFirst());
-    Journal journal = Journal.open(folder.resolve("steps"), 100);
+    List<Capability> all = new ArrayList<>();
+    for (String name : List.of("work", "other", "third")) {
+      List<Section> sections =
+          Scripts.sections(
+              folder,
+              "[script " + name + "]",
+              "command = " + work + " {what}",
+              "undo = " + undo + " {what}",
+              "observe = " + look,
+              "argument.what = [a-z]*");
+      all.add(ScriptRun.of(sections.getFirst()));
+    }
+    Journal journal = Journal.open(folder.resolve("steps"), 500);
     TestTeller teller = new TestTeller();
-    Desk desk = new Desk(new Capabilities(List.of(run)), journal, teller, 2);
+    Desk desk = new Desk(new Capabilities(all), journal, teller, 2);
     return new DeskFixture(folder, desk, teller);
   }
 
@@ -58,6 +64,11 @@ final class DeskFixture implements AutoCloseable {
   static Json step(String what) {
     return Orders.step(
         "script.run", Map.of("script", "work", "what", what), Map.of("observed.color", "green"));
+  }
+
+  /** A step of another target. */
+  static Json stepOf(String script, String what) {
+    return Orders.step("script.run", Map.of("script", script, "what", what), Map.of());
   }
 
   static Json step(String what, Json compensation, Duration timeLimit) {
@@ -87,8 +98,16 @@ final class DeskFixture implements AutoCloseable {
     return Files.exists(runs) ? Files.readAllLines(runs) : List.of();
   }
 
+  int runCount() {
+    try {
+      return runs().size();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   void awaitRun() {
-    Eventually.holds("a run", () -> Files.exists(folder.resolve("runs")));
+    Eventually.holds("a run", () -> runCount() > 0);
   }
 
   @Override

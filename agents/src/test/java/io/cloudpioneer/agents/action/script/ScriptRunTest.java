@@ -112,6 +112,12 @@ class ScriptRunTest {
   }
 
   @Test
+  void looksAtNoPartOfWhatItsObservationPrints() throws Exception {
+    Scripts.script(folder, "look", "echo first=1; head -c 5000 /dev/zero | tr '\\0' x");
+    assertThat(Deeds.code(() -> deeds("cache", "7").observe())).isEqualTo("observation.too-long");
+  }
+
+  @Test
   void tellsWhatFails() throws Exception {
     Files.writeString(script, "#!/bin/sh\necho no room; exit 3\n");
     assertThat(Deeds.code(() -> deeds("cache", "7").carryOut())).isEqualTo("command.failed");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.agents.action.stream;
+
+import org.jspecify.annotations.NullMarked;
