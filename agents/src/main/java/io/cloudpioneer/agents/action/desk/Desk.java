@@ -13,8 +13,6 @@ import io.cloudpioneer.protocol.action.Observe;
 import io.cloudpioneer.protocol.action.StepEnded;
 import io.cloudpioneer.protocol.action.StepKey;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +24,6 @@ import java.util.Optional;
  * it is told as often as it is asked for. Nothing here waits for a step.
  */
 public final class Desk implements AutoCloseable {
-  static final Duration LONGEST_WAIT = Duration.ofDays(1);
   static final int MOST_UNTOLD = 100;
 
   private final Capabilities capabilities;
@@ -101,7 +98,7 @@ public final class Desk implements AutoCloseable {
     } else {
       settle(
           key,
-          Instant.now().plus(LONGEST_WAIT),
+          Deadline.furthest(),
           refused(key, new Refused("step.cancelled", "It was cancelled before it was begun")));
     }
   }
@@ -124,28 +121,19 @@ public final class Desk implements AutoCloseable {
     return new Refused("agent.busy", "Too much waits at the agent already; ask again later");
   }
 
-  static void checkDeadline(Instant beginBefore) throws Refused {
-    if (beginBefore.isAfter(Instant.now().plus(LONGEST_WAIT))) {
-      throw new Refused(
-          "step.deadline-unusable",
-          "A step begins within a day or not at all; %s is further ahead".formatted(beginBefore));
-    }
-  }
-
   private void begin(DeedKey key, CarryOut order) {
     StepRun run =
         new StepRun(key, order, new Errands(capabilities, journal), targets, journal, teller);
     runs.put(key, run);
-    Instant beginBefore = Times.instant(order.getBeginBeforeUnixNano());
-    if (!steps.take(() -> settle(key, beginBefore, run.toEnd()))) {
-      settle(key, beginBefore, refused(key, busy()));
+    Deadline deadline = Deadline.of(order);
+    if (!steps.take(() -> settle(key, deadline, run.toEnd()))) {
+      settle(key, deadline, refused(key, busy()));
     }
   }
 
   /** First on disk, then told: what was told stays so. */
-  private void settle(DeedKey key, Instant beginBefore, StepEnded outcome) {
-    Instant latest = Instant.now().plus(LONGEST_WAIT);
-    journal.end(key, beginBefore.isAfter(latest) ? latest : beginBefore, outcome);
+  private void settle(DeedKey key, Deadline deadline, StepEnded outcome) {
+    journal.end(key, deadline.remembered(), outcome);
     synchronized (this) {
       runs.remove(key);
     }

@@ -28,12 +28,12 @@ final class StepRun {
 
   private final DeedKey key;
   private final CarryOut order;
-  private final Instant beginBefore;
+  private final Deadline deadline;
   private final Errands errands;
   private final Targets targets;
   private final Journal journal;
   private final StepTold told;
-  private final Limit limit = new Limit(Desk.LONGEST_WAIT);
+  private final Limit limit = new Limit(Deadline.FURTHEST);
   private final Output output;
   private volatile @Nullable Instant started;
 
@@ -46,7 +46,7 @@ final class StepRun {
       Teller teller) {
     this.key = key;
     this.order = order;
-    this.beginBefore = Times.instant(order.getBeginBeforeUnixNano());
+    this.deadline = Deadline.of(order);
     this.errands = errands;
     this.targets = targets;
     this.journal = journal;
@@ -70,9 +70,9 @@ final class StepRun {
   StepEnded toEnd() {
     Outcomes outcomes = new Outcomes(key.toMessage(), output);
     try {
-      Desk.checkDeadline(beginBefore);
+      deadline.checkUsable();
       Errand errand = errands.read(key, order);
-      try (Targets.Claim _ = targets.claim(errand.target(), limit, beginBefore)) {
+      try (Targets.Claim _ = targets.claim(errand.target(), limit, deadline)) {
         return carryOut(errand, outcomes);
       }
     } catch (Unsuccessful unsuccessful) {
@@ -96,11 +96,11 @@ final class StepRun {
     Facts facts = errand.look(limit);
     Map<String, String> notes = errand.prepare(key, facts);
     limit.checkBeforeBegin();
-    Targets.checkTime(beginBefore);
+    deadline.checkAhead();
     Instant now = Instant.now();
     journal.begin(
         key,
-        beginBefore,
+        deadline.time(),
         new Begun(now, order.getApprovedHash(), errand.operation(), errand.parameters(), notes));
     started = now;
     limit.restart(errand.timeLimit());

@@ -2,7 +2,6 @@ package io.cloudpioneer.agents.action.desk;
 
 import io.cloudpioneer.agents.action.step.Limit;
 import io.cloudpioneer.agents.action.step.Refused;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,25 +19,15 @@ final class Targets {
   }
 
   /** Waits for its turn; refused where it was cancelled, or where it got too late. */
-  synchronized Claim claim(String target, Limit limit, Instant beginBefore)
+  synchronized Claim claim(String target, Limit limit, Deadline deadline)
       throws Refused, InterruptedException {
     while (true) {
       limit.checkBeforeBegin();
-      checkTime(beginBefore);
+      deadline.checkAhead();
       if (claimed.add(target)) {
         return () -> release(target);
       }
       wait(LOOK_MILLIS);
-    }
-  }
-
-  static void checkTime(Instant beginBefore) throws Refused {
-    Instant now = Instant.now();
-    if (!now.isBefore(beginBefore)) {
-      throw new Refused(
-          "step.too-late",
-          "It had to begin before %s, and it is %s by the agent's clock"
-              .formatted(beginBefore, now));
     }
   }
 

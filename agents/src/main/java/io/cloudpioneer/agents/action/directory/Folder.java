@@ -6,7 +6,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -28,8 +27,6 @@ import java.util.Set;
  * where it is a symbolic link, so that nobody can lead elsewhere by changing a path meanwhile.
  */
 final class Folder implements AutoCloseable {
-  private static final String SELF = ".";
-
   private final SecureDirectoryStream<Path> stream;
 
   private Folder(SecureDirectoryStream<Path> stream) {
@@ -51,7 +48,7 @@ final class Folder implements AutoCloseable {
   }
 
   Folder below(String name) throws IOException {
-    return new Folder(stream.newDirectoryStream(one(name), LinkOption.NOFOLLOW_LINKS));
+    return new Folder(stream.newDirectoryStream(Names.one(name), LinkOption.NOFOLLOW_LINKS));
   }
 
   /**
@@ -62,7 +59,7 @@ final class Folder implements AutoCloseable {
     List<String> names = new ArrayList<>();
     try {
       for (Path entry : stream) {
-        if (isWritable(entry.getFileName())) {
+        if (Names.isWritable(entry.getFileName())) {
           names.add(entry.getFileName().toString());
         }
         if (names.size() > most) {
@@ -84,6 +81,12 @@ final class Folder implements AutoCloseable {
     }
   }
 
+  /** Which volume something lies on; Java tells it in the text of the key only: (dev=…,ino=…). */
+  static String volume(PosixFileAttributes attributes) {
+    String key = String.valueOf(attributes.fileKey());
+    return key.substring(0, Math.max(0, key.indexOf(",ino")));
+  }
+
   /** Its own. */
   PosixFileAttributes attributes() throws IOException {
     return stream.getFileAttributeView(PosixFileAttributeView.class).readAttributes();
@@ -91,7 +94,7 @@ final class Folder implements AutoCloseable {
 
   PosixFileAttributeView view(String name) throws IOException {
     return stream.getFileAttributeView(
-        one(name), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        Names.one(name), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   SeekableByteChannel read(String name) throws IOException {
@@ -101,7 +104,7 @@ final class Folder implements AutoCloseable {
   /** A file that wasn't there. */
   SeekableByteChannel create(String name, String permissions) throws IOException {
     return stream.newByteChannel(
-        one(name),
+        Names.one(name),
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
   }
@@ -110,15 +113,15 @@ final class Folder implements AutoCloseable {
    * Replaces a file of that name; another volume's folder throws {@code AtomicMoveNotSupported…}.
    */
   void move(String name, Folder to, String newName) throws IOException {
-    stream.move(one(name), to.stream, one(newName));
+    stream.move(Names.one(name), to.stream, Names.one(newName));
   }
 
   void delete(String name) throws IOException {
-    stream.deleteFile(one(name));
+    stream.deleteFile(Names.one(name));
   }
 
   void deleteFolder(String name) throws IOException {
-    stream.deleteDirectory(one(name));
+    stream.deleteDirectory(Names.one(name));
   }
 
   void deleteIfThere(String name) throws IOException {
@@ -129,7 +132,7 @@ final class Folder implements AutoCloseable {
 
   /** Returns once its names are on disk. */
   void force() throws IOException {
-    try (SeekableByteChannel self = channel(SELF, StandardOpenOption.READ)) {
+    try (SeekableByteChannel self = channel(Names.SELF, StandardOpenOption.READ)) {
       force(self);
     }
   }
@@ -147,25 +150,7 @@ final class Folder implements AutoCloseable {
   }
 
   private SeekableByteChannel channel(String name, OpenOption... options) throws IOException {
-    return stream.newByteChannel(name.equals(SELF) ? Path.of(SELF) : one(name), Set.of(options));
-  }
-
-  private static Path one(String name) throws IOException {
-    if (name.isEmpty() || name.equals(SELF) || name.equals("..") || name.indexOf('/') >= 0) {
-      throw new IOException("'" + name + "' is no name within a folder");
-    }
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException unusable) {
-      throw new IOException(unusable);
-    }
-  }
-
-  private static boolean isWritable(Path name) {
-    try {
-      return Path.of(name.toString()).equals(name);
-    } catch (InvalidPathException _) {
-      return false;
-    }
+    return stream.newByteChannel(
+        name.equals(Names.SELF) ? Path.of(Names.SELF) : Names.one(name), Set.of(options));
   }
 }

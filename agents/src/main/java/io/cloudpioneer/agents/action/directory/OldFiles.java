@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Finds the regular files last modified before a time, folder by folder in order of name. Symbolic
- * links are neither followed nor counted.
+ * links are neither followed nor counted, and volumes mounted below aren't entered.
  */
 record OldFiles(Instant before, int mostFiles, Limit limit) {
   private static final int DEEPEST = 64;
@@ -32,6 +32,7 @@ record OldFiles(Instant before, int mostFiles, Limit limit) {
     if (depth > DEEPEST) {
       throw new TooMany("Folders are nested more than %d deep".formatted(DEEPEST));
     }
+    String volume = Folder.volume(folder.attributes());
     for (String name : folder.names(MOST_ENTRIES)) {
       limit.check();
       Optional<PosixFileAttributes> found = folder.attributes(name);
@@ -39,6 +40,9 @@ record OldFiles(Instant before, int mostFiles, Limit limit) {
         continue;
       }
       PosixFileAttributes attributes = found.get();
+      if (!Folder.volume(attributes).equals(volume)) {
+        continue;
+      }
       if (attributes.isDirectory()) {
         try (Folder below = folder.below(name)) {
           visit(below, prefix + name + "/", depth + 1, visitor);

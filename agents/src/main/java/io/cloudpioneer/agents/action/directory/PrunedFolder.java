@@ -7,6 +7,7 @@ import io.cloudpioneer.agents.action.step.Parameters;
 import io.cloudpioneer.agents.action.step.Refused;
 import io.cloudpioneer.agents.action.step.Unsuccessful;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ record PrunedFolder(Root root, Path way) {
       new OldFiles(before, root.mostFiles(), limit).visit(folder, visitor);
     } catch (TooMany tooMany) {
       throw new Failed("directory.too-large", String.valueOf(tooMany.getMessage()));
+    } catch (AccessDeniedException denied) {
+      throw new Failed(
+          "directory.unreadable",
+          "The agent's user may not read or enter %s below %s"
+              .formatted(denied.getFile(), root.path().resolve(way)));
     }
   }
 }
