@@ -81,8 +81,13 @@ final class Folder implements AutoCloseable {
     }
   }
 
-  /** Which volume something lies on; Java tells it in the text of the key only: (dev=…,ino=…). */
-  static String volume(PosixFileAttributes attributes) {
+  /** Whether what lies in it isn't another volume that is mounted there. */
+  boolean isOnSameVolume(PosixFileAttributes attributes) throws IOException {
+    return volume(attributes).equals(volume(attributes()));
+  }
+
+  /** Java tells it in the text of a file's key only: (dev=…,ino=…). */
+  private static String volume(PosixFileAttributes attributes) {
     String key = String.valueOf(attributes.fileKey());
     return key.substring(0, Math.max(0, key.indexOf(",ino")));
   }

@@ -32,7 +32,6 @@ record OldFiles(Instant before, int mostFiles, Limit limit) {
     if (depth > DEEPEST) {
       throw new TooMany("Folders are nested more than %d deep".formatted(DEEPEST));
     }
-    String volume = Folder.volume(folder.attributes());
     for (String name : folder.names(MOST_ENTRIES)) {
       limit.check();
       Optional<PosixFileAttributes> found = folder.attributes(name);
@@ -40,10 +39,7 @@ record OldFiles(Instant before, int mostFiles, Limit limit) {
         continue;
       }
       PosixFileAttributes attributes = found.get();
-      if (!Folder.volume(attributes).equals(volume)) {
-        continue;
-      }
-      if (attributes.isDirectory()) {
+      if (attributes.isDirectory() && folder.isOnSameVolume(attributes)) {
         try (Folder below = folder.below(name)) {
           visit(below, prefix + name + "/", depth + 1, visitor);
         }

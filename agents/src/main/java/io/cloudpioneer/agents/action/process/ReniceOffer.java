@@ -26,7 +26,7 @@ final class ReniceOffer {
                 ProcessRenice.STARTED,
                 "The boot and the tick it was started in: another process drifts"))
         .addFacts(Forms.fact(ProcessRenice.NICE_NOW, "The nice value of its first thread"))
-        .setUndoable(true)
+        .setUndoable(NiceRight.isThere())
         .setTimeLimitSeconds((int) Renice.LONGEST.toSeconds())
         .build();
   }
