@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class DirectoryPruneTest {
     reports = Files.createDirectories(folder.toRealPath().resolve("reports"));
     Tree.file(reports, "a.log", "aaa", OLD);
     Tree.file(reports, "below/deep/b c\nd.log", "bb", OLD.minusSeconds(60));
-    Tree.file(reports, "below/ä.log", "", OLD);
+    Tree.file(reports, "below/z 'z.log", "", OLD);
     Tree.file(reports, "below/new.log", "new", Instant.now());
     Files.setPosixFilePermissions(
         reports.resolve("a.log"), PosixFilePermissions.fromString("r--r-----"));
@@ -67,7 +68,8 @@ class DirectoryPruneTest {
   @Test
   void takesOnlyTheFolderItIsAskedFor() throws Exception {
     deeds(reports.resolve("below/deep"), BEFORE).carryOut();
-    assertThat(Tree.of(reports).keySet()).containsExactly("a.log", "below/new.log", "below/ä.log");
+    assertThat(Tree.of(reports).keySet())
+        .containsExactly("a.log", "below/new.log", "below/z 'z.log");
   }
 
   @Test
@@ -87,7 +89,7 @@ class DirectoryPruneTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.log", "below/ä.log"})
+  @ValueSource(strings = {"a.log", "below/z 'z.log"})
   void hasOtherFactsOnceAFileIsTouchedOrChanged(String name) throws Exception {
     var before = deeds(reports, BEFORE).observe();
     Tree.file(reports, name, "aaa", OLD.plusNanos(1_000));
@@ -113,7 +115,7 @@ class DirectoryPruneTest {
     Tree.file(reports, "a.log", "newer", Instant.now());
     assertThat(Deeds.code(() -> deeds.undo(notes))).isEqualTo("quarantine.conflict");
     assertThat(reports.resolve("a.log")).content().isEqualTo("newer");
-    assertThat(reports.resolve("below/ä.log")).exists();
+    assertThat(reports.resolve("below/z 'z.log")).exists();
     Files.delete(reports.resolve("a.log"));
     deeds.undo(notes);
     assertThat(reports.resolve("a.log")).content().isEqualTo("aaa");
@@ -140,6 +142,16 @@ class DirectoryPruneTest {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
     deeds.undo(notes);
     assertThat(reports.resolve("a.log")).content().isEqualTo("aaa");
+  }
+
+  @Test
+  void leavesAFileAloneWhoseNameCannotBeWrittenDown() throws Exception {
+    String touch = "touch -d 2026-01-01 \"$(printf '" + reports + "/b\\344d.log')\"";
+    assertThat(new ProcessBuilder("/bin/sh", "-c", touch).start().waitFor()).isZero();
+    deeds(reports, BEFORE).carryOut();
+    try (Stream<Path> left = Files.list(reports)) {
+      assertThat(left.filter(Files::isRegularFile)).hasSize(1);
+    }
   }
 
   @Test
