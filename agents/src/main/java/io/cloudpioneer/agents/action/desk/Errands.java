@@ -12,15 +12,15 @@ import io.cloudpioneer.agents.action.step.Refused;
 import io.cloudpioneer.protocol.action.CarryOut;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads an order: what it asks for stands in the approved plan, or it is refused. */
 record Errands(Capabilities capabilities, Journal journal) {
-  Errand read(DeedKey key, CarryOut order) throws Refused, IOException {
+  Errand read(DeedKey key, CarryOut order) throws Refused {
     PlannedStep step = PlanReader.read(order.getPlan(), order.getApprovedHash()).step(key);
     if (!key.compensation()) {
-      checkNotCompensated(key, order.getApprovedHash());
       return doing(step.operation(), step.observed(), step, order);
     }
     PlannedOperation compensation =
@@ -58,9 +58,12 @@ record Errands(Capabilities capabilities, Journal journal) {
         limit(capability, step, order));
   }
 
-  /** An order that was long on its way must not do again what its compensation has undone. */
-  private void checkNotCompensated(DeedKey key, String hash) throws Refused, IOException {
-    for (DeedKey compensation : journal.keys(key, true)) {
+  /**
+   * An order that was long on its way, or waited for long, must not do what its compensation has
+   * undone. To be asked once it is its turn, since a compensation may come first.
+   */
+  void checkNotCompensated(DeedKey key, String hash) throws Refused, IOException {
+    for (DeedKey compensation : key.compensation() ? List.<DeedKey>of() : journal.keys(key, true)) {
       Optional<Begun> begun = journal.find(compensation).flatMap(Entry::begun);
       if (begun.filter(it -> it.hash().equals(hash)).isPresent()) {
         throw new Refused(

@@ -73,6 +73,7 @@ final class StepRun {
       deadline.checkUsable();
       Errand errand = errands.read(key, order);
       try (Targets.Claim _ = targets.claim(errand.target(), limit, deadline)) {
+        errands.checkNotCompensated(key, order.getApprovedHash());
         return carryOut(errand, outcomes);
       }
     } catch (Unsuccessful unsuccessful) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,24 @@ class CompensationTest {
     assertThat(late.getStatus()).isEqualTo(StepStatus.REFUSED);
     assertThat(late.getCode()).isEqualTo("step.compensated");
     assertThat(fixture.runs()).containsExactly("a", "undo a");
+  }
+
+  /** Both wait for the target, and either may get it first. */
+  @RepeatedTest(5)
+  void isNeverFollowedByTheStepItUndoes() throws Exception {
+    String plan = Orders.plan(DeskFixture.step("a"), DeskFixture.step("b"));
+    StepKey before = Orders.key(1, 1, Direction.FORWARD);
+    fixture.hold();
+    order(plan, before);
+    fixture.awaitRun();
+    order(plan, FIRST);
+    order(plan, UNDO);
+    fixture.release();
+    fixture.teller.end(UNDO);
+    StepEnded ended = fixture.teller.end(FIRST);
+    List<String> both = List.of("b", "a", "undo a");
+    assertThat(fixture.runs())
+        .isEqualTo(ended.getStatus() == StepStatus.SUCCEEDED ? both : List.of("b"));
   }
 
   @Test
