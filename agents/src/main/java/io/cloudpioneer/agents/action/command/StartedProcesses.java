@@ -29,6 +29,9 @@ public final class StartedProcesses {
 
   private static final int KILLED_LOOKS = 100;
 
+  /** A process that is just becoming another program has no environment for a moment. */
+  private static final int EMPTY_LOOKS = 2;
+
   private StartedProcesses() {}
 
   /** Ends what carries a marker: asked first, killed after two seconds. */
@@ -38,10 +41,12 @@ public final class StartedProcesses {
 
   static void end(String marker, @Nullable ProcessHandle child) throws InterruptedException {
     Set<ProcessHandle> found = new LinkedHashSet<>();
+    int empty = 0;
     for (int look = 0; look < ASKED_LOOKS + KILLED_LOOKS; look++) {
       Set<ProcessHandle> news = add(found, marker, child);
       found.removeIf(process -> !isRunning(process));
-      if (found.isEmpty()) {
+      empty = found.isEmpty() ? empty + 1 : 0;
+      if (empty == EMPTY_LOOKS) {
         return;
       }
       if (look < ASKED_LOOKS) {
