@@ -1,0 +1,11 @@
+package io.cloudpioneer.commands.costaction;
+
+import io.cloudpioneer.events.agent.AgentId;
+import io.cloudpioneer.events.resource.ResourceId;
+import java.util.Optional;
+
+/** Which agent may act on a resource. */
+public interface TargetOwners {
+  /** The agent that reports the resource in its inventory; empty where none does. */
+  Optional<AgentId> ownerOf(ResourceId resource);
+}
