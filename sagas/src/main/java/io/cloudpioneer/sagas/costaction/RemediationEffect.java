@@ -1,0 +1,43 @@
+package io.cloudpioneer.sagas.costaction;
+
+import io.cloudpioneer.commands.costaction.CostActionCommand;
+import io.cloudpioneer.commands.costaction.HandedStep;
+import io.cloudpioneer.commands.costaction.StepKey;
+import io.cloudpioneer.events.agent.AgentId;
+import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.sagas.costaction.RemediationHappening.Due;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a remediation asks for. */
+public sealed interface RemediationEffect {
+  /** The action is told something. */
+  record Send(CostActionCommand command) implements RemediationEffect {}
+
+  /**
+   * An attempt is to be started.
+   *
+   * @param doer the agent that is at the step already; null where the target's owner is to do it
+   * @param unowned who is named where the target has no owner; null to wait for one
+   * @param deadline when an outcome comes too late
+   */
+  record Begin(
+      StepKey key,
+      ResourceId target,
+      @Nullable AgentId doer,
+      @Nullable AgentId unowned,
+      Instant deadline)
+      implements RemediationEffect {}
+
+  /** A started attempt is laid ready for its agent. */
+  record HandOver(HandedStep step, Instant at) implements RemediationEffect {}
+
+  /** An attempt under way is to end. */
+  record Cancel(StepKey key, AgentId agent, Instant at) implements RemediationEffect {}
+
+  /** An attempt has come to its end. */
+  record End(StepKey key) implements RemediationEffect {}
+
+  /** The remediation wants to hear of {@code due} at that moment. */
+  record WakeAt(Instant moment, Due due) implements RemediationEffect {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.sagas.costaction;
+
+import org.jspecify.annotations.NullMarked;
