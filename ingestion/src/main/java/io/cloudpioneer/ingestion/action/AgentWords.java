@@ -1,0 +1,69 @@
+package io.cloudpioneer.ingestion.action;
+
+import io.cloudpioneer.ingestion.CollectorRole;
+import io.cloudpioneer.ingestion.agent.Agents;
+import io.cloudpioneer.protocol.action.AgentMessage;
+import io.cloudpioneer.protocol.action.Hello;
+import io.cloudpioneer.protocol.action.PlatformMessage;
+import io.cloudpioneer.protocol.action.StepEndedReceipt;
+import io.grpc.Status;
+import org.springframework.stereotype.Component;
+
+/** What follows from an agent's words. */
+@Component
+@CollectorRole
+class AgentWords {
+  private static final int PROTOCOL_VERSION = 1;
+  private static final int MOST_AT_ONCE = 100;
+
+  private final Agents agents;
+  private final AgentOffers offers;
+  private final Attendances attendances;
+  private final StepAnswers answers;
+  private final StepNews news;
+
+  AgentWords(
+      Agents agents,
+      AgentOffers offers,
+      Attendances attendances,
+      StepAnswers answers,
+      StepNews news) {
+    this.agents = agents;
+    this.offers = offers;
+    this.attendances = attendances;
+    this.answers = answers;
+    this.news = news;
+  }
+
+  /** Returns once it is done with. */
+  void heard(Attendance attendance, AgentMessage message) {
+    agents.seen(attendance.agent());
+    switch (message.getMessageCase()) {
+      case HELLO -> greeted(attendance, message.getHello());
+      case STEP_ENDED -> {
+        answers.take(attendance.agent(), message.getStepEnded());
+        attendance.send(
+            PlatformMessage.newBuilder()
+                .setStepEndedReceipt(
+                    StepEndedReceipt.newBuilder().setKey(message.getStepEnded().getKey()))
+                .build());
+      }
+      // That a step runs is nothing anybody decides by; a newer agent may say more than we know.
+      case STEP_STARTED, STEP_OUTPUT, OBSERVED, DRY_RAN, MESSAGE_NOT_SET -> {}
+    }
+  }
+
+  private void greeted(Attendance attendance, Hello hello) {
+    if (hello.getProtocolVersion() != PROTOCOL_VERSION) {
+      attendance.end(
+          Status.FAILED_PRECONDITION.withDescription(
+              "This platform speaks version %d of the steps' contract: update the agent or the platform"
+                  .formatted(PROTOCOL_VERSION)));
+      return;
+    }
+    offers.said(attendance, hello);
+    attendance.takesAtOnce(Math.clamp(hello.getAtOnce(), 1, MOST_AT_ONCE));
+    attendances.begin(attendance);
+    news.tell(attendance.agent());
+  }
+}
