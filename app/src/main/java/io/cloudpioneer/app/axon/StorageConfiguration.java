@@ -2,7 +2,6 @@ package io.cloudpioneer.app.axon;
 
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
@@ -64,7 +63,7 @@ class StorageConfiguration {
 
   @Bean
   SagaSqlSchema sagaSchema() {
-    return new PostgresSagaSqlSchema(
+    return new LockedSagas(
         SagaSchema.builder()
             .sagaEntryTable("saga")
             .sagaIdColumn("saga_id")
