@@ -21,25 +21,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A cost action nobody else has: one step that can be undone. */
+/** A cost action nobody else has. */
 public record SomeAction(Proposal proposal) {
   public static SomeAction on(SomeHost host, PersonId proposer) {
+    return of(host, proposer, step("prune", Operation.UNDO));
+  }
+
+  static PlanStep step(String name, @Nullable Operation compensation) {
+    return new PlanStep(
+        name,
+        new Operation("directory.prune", Map.of("path", "/srv/reports")),
+        Map.of("directory.files", "12"),
+        compensation,
+        Duration.ofMinutes(5),
+        1,
+        Duration.ofSeconds(10));
+  }
+
+  static SomeAction of(SomeHost host, PersonId proposer, PlanStep... steps) {
     Instant now = Instant.now();
     CostActionId id = new CostActionId(TimeOrderedUuid.at(now));
-    PlanStep prune =
-        new PlanStep(
-            "prune",
-            new Operation("directory.prune", Map.of("path", "/srv/reports")),
-            Map.of("directory.files", "12"),
-            Operation.UNDO,
-            Duration.ofMinutes(5),
-            1,
-            Duration.ofSeconds(10));
     return new SomeAction(
         new Proposal(
             "Prune old reports",
-            new Plan(id, host.id(), List.of(prune)),
+            new Plan(id, host.id(), List.of(steps)),
             host.scope(),
             List.of(
                 new Evidence(

@@ -26,8 +26,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /** An agent with a key and a certificate, as its own process would have them. */
-record EnrolledAgent(AgentId id, KeyPair keys, IssuedCertificates certificates) {
-  static EnrolledAgent enrol(AgentInvitations invitations, EnrolmentDesk desk) {
+public record EnrolledAgent(AgentId id, KeyPair keys, IssuedCertificates certificates) {
+  public static EnrolledAgent enrol(AgentInvitations invitations, EnrolmentDesk desk) {
     try {
       AgentInvitation invitation =
           invitations.invite(Sender.platform("test"), Duration.ofMinutes(5)).join();
@@ -54,7 +54,7 @@ record EnrolledAgent(AgentId id, KeyPair keys, IssuedCertificates certificates) 
   }
 
   /** A connection to the collector of this machine, by its own certificate. */
-  ManagedChannel connect(int port) {
+  public ManagedChannel connect(int port) {
     try {
       return Grpc.newChannelBuilder(
               "localhost:" + port,
