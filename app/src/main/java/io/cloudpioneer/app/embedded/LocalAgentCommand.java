@@ -2,6 +2,8 @@ package io.cloudpioneer.app.embedded;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,18 +22,23 @@ final class LocalAgentCommand {
   private final Path jar;
   private final String interval;
   private final int metricsPort;
+  private final String actionsFile;
 
   LocalAgentCommand(
       @Value("${cloudpioneer.agent.jar}") String jar,
       @Value("${cloudpioneer.agent.interval:10s}") String interval,
-      @Value("${cloudpioneer.agent.metrics-port:9464}") int metricsPort) {
+      @Value("${cloudpioneer.agent.metrics-port:9464}") int metricsPort,
+      @Value("${cloudpioneer.agent.actions-file:}") String actionsFile) {
     this.jar = Path.of(jar).toAbsolutePath().normalize();
     this.interval = interval;
     this.metricsPort = metricsPort;
+    this.actionsFile = actionsFile;
   }
 
   List<String> line(int collectorPort, Path state) {
-    return List.of(
+    List<String> line = new ArrayList<>();
+    Collections.addAll(
+        line,
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx40m",
         "-XX:+UseSerialGC",
@@ -42,6 +49,10 @@ final class LocalAgentCommand {
         "--state=" + state,
         "--interval=" + interval,
         "--metrics-port=" + metricsPort);
+    if (!actionsFile.isBlank()) {
+      line.add("--actions-file=" + Path.of(actionsFile).toAbsolutePath().normalize());
+    }
+    return List.copyOf(line);
   }
 
   /** Whether a process was started by this very command, with the jar as it is now. */

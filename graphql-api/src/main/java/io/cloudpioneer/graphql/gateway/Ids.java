@@ -44,6 +44,15 @@ public final class Ids {
     return new CostActionId(uuid(text));
   }
 
+  /** The id a client made for a new cost action. */
+  public static CostActionId newCostAction(String text) {
+    UUID id = uuid(text);
+    if (id.version() != TIME_ORDERED) {
+      throw Refusal.because("input.id", "A new action's id must be a UUID of version 7: " + text);
+    }
+    return new CostActionId(id);
+  }
+
   public static AgentId agent(String text) {
     return new AgentId(uuid(text));
   }

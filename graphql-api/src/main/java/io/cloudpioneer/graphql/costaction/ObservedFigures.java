@@ -1,0 +1,28 @@
+package io.cloudpioneer.graphql.costaction;
+
+import io.cloudpioneer.commands.costaction.Observation;
+import io.cloudpioneer.events.costaction.Evidence;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Those observed facts that are numbers, as evidence. */
+final class ObservedFigures {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+  private static final String BYTES = ".bytes";
+
+  private ObservedFigures() {}
+
+  static List<Evidence> of(String step, Observation found) {
+    return new TreeMap<>(found.facts())
+        .entrySet().stream()
+            .filter(fact -> NUMBER.matcher(fact.getValue()).matches())
+            .map(fact ->
+                new Evidence(
+                    "%s, before %s".formatted(fact.getKey(), step),
+                    Double.parseDouble(fact.getValue()),
+                    fact.getKey().endsWith(BYTES) ? "By" : "1",
+                    new Evidence.Observation(fact.getKey(), found.at())))
+            .toList();
+  }
+}
