@@ -1,11 +1,13 @@
 package io.cloudpioneer.ingestion.action;
 
+import io.cloudpioneer.commands.costaction.StepKey;
 import io.cloudpioneer.ingestion.CollectorRole;
 import io.cloudpioneer.ingestion.agent.Agents;
 import io.cloudpioneer.protocol.action.AgentMessage;
 import io.cloudpioneer.protocol.action.Hello;
 import io.cloudpioneer.protocol.action.PlatformMessage;
 import io.cloudpioneer.protocol.action.StepEndedReceipt;
+import io.cloudpioneer.protocol.action.StepOutput;
 import io.grpc.Status;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +23,24 @@ class AgentWords {
   private final Attendances attendances;
   private final StepAnswers answers;
   private final StepNews news;
+  private final LiveOutput output;
+  private final AskedAgents asked;
 
   AgentWords(
       Agents agents,
       AgentOffers offers,
       Attendances attendances,
       StepAnswers answers,
-      StepNews news) {
+      StepNews news,
+      LiveOutput output,
+      AskedAgents asked) {
     this.agents = agents;
     this.offers = offers;
     this.attendances = attendances;
     this.answers = answers;
     this.news = news;
+    this.output = output;
+    this.asked = asked;
   }
 
   /** Returns once it is done with. */
@@ -48,8 +56,18 @@ class AgentWords {
                     StepEndedReceipt.newBuilder().setKey(message.getStepEnded().getKey()))
                 .build());
       }
+      case STEP_OUTPUT -> printed(attendance, message.getStepOutput());
+      case OBSERVED, DRY_RAN -> asked.answered(attendance.agent(), message);
       // That a step runs is nothing anybody decides by; a newer agent may say more than we know.
-      case STEP_STARTED, STEP_OUTPUT, OBSERVED, DRY_RAN, MESSAGE_NOT_SET -> {}
+      case STEP_STARTED, MESSAGE_NOT_SET -> {}
+    }
+  }
+
+  /** Of the steps it was given, and of no others. */
+  private void printed(Attendance attendance, StepOutput printed) {
+    StepKey key = StepKeys.of(printed.getKey());
+    if (attendance.wasGiven(key)) {
+      output.tell(key, printed);
     }
   }
 

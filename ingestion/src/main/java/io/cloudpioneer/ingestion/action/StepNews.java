@@ -1,12 +1,9 @@
 package io.cloudpioneer.ingestion.action;
 
 import io.cloudpioneer.events.agent.AgentId;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,14 +17,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class StepNews {
   private static final Logger LOG = LoggerFactory.getLogger(StepNews.class);
-  private static final String TOPIC = "cp:action:steps";
 
-  private final RTopic topic;
-  private final AtomicBoolean subscribed = new AtomicBoolean();
+  private final RedisLine nodes;
   private final AtomicReference<@Nullable Runnable> here = new AtomicReference<>();
 
   StepNews(RedissonClient redis) {
-    this.topic = redis.getTopic(TOPIC, StringCodec.INSTANCE);
+    this.nodes = new RedisLine(redis, "cp:action:steps");
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -41,8 +36,8 @@ class StepNews {
     if (listener != null) {
       listener.run();
     }
-    topic
-        .publishAsync(agent.toString())
+    nodes
+        .tell(agent.toString())
         .whenComplete((_, failure) -> {
           if (failure != null) {
             LOG.debug("Other nodes were not told of a step", failure);
@@ -53,14 +48,6 @@ class StepNews {
   /** Has somebody hear of it from now on; asked again where Redis was away. */
   void listen(Runnable listener) {
     here.set(listener);
-    if (subscribed.compareAndSet(false, true)) {
-      topic
-          .addListenerAsync(String.class, (_, _) -> listener.run())
-          .whenComplete((_, failure) -> {
-            if (failure != null) {
-              subscribed.set(false);
-            }
-          });
-    }
+    var _ = nodes.listen(_ -> listener.run());
   }
 }

@@ -32,19 +32,22 @@ final class StepOutcomes {
       case SUCCEEDED -> new Succeeded(output(ended), facts(ended.getFactsList()));
       case DRIFTED -> new Drifted(differences(ended.getDriftsList()));
       case FAILED, REFUSED, INTERRUPTED ->
-          new Failed(code(ended), text(ended.getSentence(), SENTENCE), output(ended));
+          new Failed(code(ended.getCode()), sentence(ended.getSentence()), output(ended));
       case STEP_STATUS_UNSPECIFIED, UNRECOGNIZED ->
           new Failed(NO_CODE, "The agent does not say how the step ended", output(ended));
     };
   }
 
   /** The platform alone says that nobody answered. */
-  private static String code(StepEnded ended) {
-    String code = ended.getCode();
+  static String code(String code) {
     return CODE.matcher(code).matches() && !code.equals(Failed.NO_ANSWER) ? code : NO_CODE;
   }
 
-  private static Map<String, String> facts(List<Fact> facts) {
+  static String sentence(String said) {
+    return text(said, SENTENCE);
+  }
+
+  static Map<String, String> facts(List<Fact> facts) {
     Map<String, String> read = new TreeMap<>();
     facts.stream()
         .limit(FACTS)

@@ -21,12 +21,14 @@ class StepRounds implements SmartLifecycle {
 
   private final StepCourier courier;
   private final StepNews news;
+  private final QuestionDesk questions;
   private final Semaphore waiting = new Semaphore(0);
   private volatile boolean running;
 
-  StepRounds(StepCourier courier, StepNews news) {
+  StepRounds(StepCourier courier, StepNews news, QuestionDesk questions) {
     this.courier = courier;
     this.news = news;
+    this.questions = questions;
   }
 
   /** Something may lie ready. */
@@ -55,6 +57,7 @@ class StepRounds implements SmartLifecycle {
     while (running) {
       try {
         news.listen(this::wake);
+        questions.listen();
         courier.deliver();
         if (waiting.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
           waiting.drainPermits();

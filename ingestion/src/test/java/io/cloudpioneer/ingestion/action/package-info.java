@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.action;
+
+import org.jspecify.annotations.NullMarked;
