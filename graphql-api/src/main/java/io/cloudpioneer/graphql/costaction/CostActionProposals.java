@@ -120,16 +120,14 @@ class CostActionProposals {
     CostActionView action =
         actions
             .byId(Ids.costAction(id), person.visibility())
-            .orElseThrow(() ->
-                Refusal.because("action.unknown", "There is no such cost action"));
+            .orElseThrow(() -> Refusal.because("action.unknown", "There is no such cost action"));
     List<StepProgress> steps =
         StepProgress.of(
             action.proposal().plan(),
             timelines
                 .of(List.of(action.id()), person.visibility())
                 .getOrDefault(action.id(), List.of()));
-    int done =
-        (int) steps.stream().takeWhile(step -> step.status() == StepStatus.DONE).count();
+    int done = (int) steps.stream().takeWhile(step -> step.status() == StepStatus.DONE).count();
     Instant now = Instant.now();
     Instant expiresAt = expiry(expiresAfter, now);
     return plans

@@ -44,8 +44,7 @@ class PlanMaker {
   CompletableFuture<Made> make(
       CostActionId action, ResourceId resource, List<ProposalInput.Step> steps) {
     if (steps.isEmpty() || steps.size() > MOST_STEPS) {
-      throw Refusal.because(
-          "input.steps", "A plan has from 1 to %d steps".formatted(MOST_STEPS));
+      throw Refusal.because("input.steps", "A plan has from 1 to %d steps".formatted(MOST_STEPS));
     }
     return observed(resource, steps.stream().map(PlanMaker::unobserved).toList(), steps, 0)
         .thenApply(made -> new Made(new Plan(action, resource, made.steps), made.figures));
@@ -73,8 +72,7 @@ class PlanMaker {
     CompletableFuture<Observed> made = CompletableFuture.completedFuture(new Observed());
     for (int number = 0; number < steps.size(); number++) {
       PlanStep step = steps.get(number);
-      Set<String> restsOn =
-          asked.isEmpty() ? step.observed().keySet() : restsOn(asked.get(number));
+      Set<String> restsOn = asked.isEmpty() ? step.observed().keySet() : restsOn(asked.get(number));
       made =
           number < from
               ? made.thenApply(so -> with(so, step))
@@ -96,7 +94,8 @@ class PlanMaker {
       if (!found.facts().containsKey(fact)) {
         throw Refusal.because(
             "input.rests-on",
-            "Step '%s' rests on '%s', which its agent does not observe".formatted(step.name(), fact));
+            "Step '%s' rests on '%s', which its agent does not observe"
+                .formatted(step.name(), fact));
       }
     }
     Map<String, String> facts =
@@ -126,7 +125,9 @@ class PlanMaker {
         step.name().strip(),
         new Operation(step.operation(), AttributeInput.read(step.parameters())),
         Map.of(),
-        undo == null ? null : new Operation(undo.operation(), AttributeInput.read(undo.parameters())),
+        undo == null
+            ? null
+            : new Operation(undo.operation(), AttributeInput.read(undo.parameters())),
         step.timeLimit() == null ? USUAL_LIMIT : step.timeLimit(),
         step.attempts() == null ? 1 : step.attempts(),
         step.backOff() == null ? USUAL_BACK_OFF : step.backOff());
