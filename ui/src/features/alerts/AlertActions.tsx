@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { useShortcut } from '../../app/useShortcut'
 import type { AlertRowFragment } from '../../generated/graphql'
 import { useMay } from '../account/useMe'
+import { AssignDialog } from './AssignDialog'
 import { DecisionDialog } from './DecisionDialog'
 import { DECISION_WORDS, type Decision, decisionsFor } from './decisions'
+import { SnoozeButton } from './SnoozeButton'
 
 interface AlertActionsProps {
   alert: AlertRowFragment
@@ -13,6 +15,7 @@ interface AlertActionsProps {
 /** What can be decided about an alert where it stands now. */
 export function AlertActions({ alert, onDone }: AlertActionsProps) {
   const [decision, setDecision] = useState<Decision>()
+  const [assigning, setAssigning] = useState(false)
   const may = useMay('OPERATOR', 'ADMIN')
   const possible = may ? decisionsFor(alert.status) : []
   const [first] = possible
@@ -29,6 +32,22 @@ export function AlertActions({ alert, onDone }: AlertActionsProps) {
           {DECISION_WORDS[each]}
         </button>
       ))}
+      {may && alert.status !== 'RESOLVED' && (
+        <button type="button" className="button" onClick={() => setAssigning(true)}>
+          Assign
+        </button>
+      )}
+      {may && alert.status === 'OPEN' && <SnoozeButton alert={alert} onDone={onDone} />}
+      {assigning && (
+        <AssignDialog
+          alert={alert}
+          onClose={() => setAssigning(false)}
+          onDone={() => {
+            setAssigning(false)
+            onDone()
+          }}
+        />
+      )}
       {decision && (
         <DecisionDialog
           decision={decision}

@@ -40,6 +40,14 @@ export function AlertFacts({ alert }: { alert: AlertRowFragment }) {
         <dd>{inWords(alert)}</dd>
         <dt>Value</dt>
         <dd className="number">{unit.format(alert.value)}</dd>
+        <dt>Assigned to</dt>
+        <dd>{alert.assignedTo ? (alert.assignedTo.name ?? 'a forgotten person') : 'nobody in particular'}</dd>
+        {alert.snoozedUntil && (
+          <>
+            <dt>Quiet until</dt>
+            <dd className="number">{exactly(alert.snoozedUntil)}</dd>
+          </>
+        )}
         <dt>Occurrence</dt>
         <dd className="number">{alert.occurrence}</dd>
         <dt>Raised</dt>

@@ -15,6 +15,11 @@ const TONES: Record<TimelineKind, Tone> = {
   REOPENED: 'warning',
   NOTIFIED: 'unknown',
   NOTIFICATION_FAILED: 'warning',
+  ASSIGNED: 'info',
+  UNASSIGNED: 'unknown',
+  COMMENTED: 'unknown',
+  SNOOZED: 'unknown',
+  UNSNOOZED: 'warning',
 }
 
 interface TimelineProps {
@@ -34,11 +39,13 @@ export function Timeline({ entries, unit, metric }: TimelineProps) {
           <Shape tone={TONES[entry.kind]} />
           <div>
             <p>
-              <strong>{TIMELINE_WORDS[entry.kind]}</strong> by{' '}
+              <strong>{TIMELINE_WORDS[entry.kind]}</strong>
+              {entry.person && ` to ${entry.person.name ?? 'a forgotten person'}`} by{' '}
               <span className="actor">{entry.actor.label}</span>
               {value(entry) && <span className="number soft"> at {value(entry)}</span>}
             </p>
             {entry.resolution && <p className="soft">{RESOLUTION_WORDS[entry.resolution]}</p>}
+            {entry.until && <p className="soft">Until {exactly(entry.until)}</p>}
             {entry.detail && <p className="soft">{entry.detail}</p>}
             {entry.note && <blockquote>{entry.note}</blockquote>}
             <p className="quiet number">

@@ -52,7 +52,14 @@ export const ALERT_COLUMNS: Column<AlertRowFragment>[] = [
     header: 'Status',
     width: '116px',
     phone: 'detail',
-    cell: ({ status }) => <StatusTag status={status} />,
+    cell: (alert) => <StatusTag alert={alert} />,
+  },
+  {
+    id: 'assigned',
+    header: 'Assigned',
+    width: 'minmax(80px, 0.7fr)',
+    phone: 'hidden',
+    cell: ({ assignedTo }) => assignedTo && (assignedTo.name ?? <span className="quiet">forgotten</span>),
   },
   {
     id: 'raised',

@@ -9,6 +9,8 @@ export interface AlertSearch {
   text?: string
   rule?: string
   resource?: string
+  /** The id of whom they are assigned to. */
+  assigned?: string
 }
 
 const UNRESOLVED = ['OPEN', 'ACKNOWLEDGED'] as const
@@ -21,6 +23,7 @@ export function alertSearch({
   text,
   rule,
   resource,
+  assigned,
 }: Record<string, unknown>): AlertSearch {
   return {
     status: word(status),
@@ -28,6 +31,7 @@ export function alertSearch({
     text: word(text),
     rule: word(rule),
     resource: word(resource),
+    assigned: word(assigned),
   }
 }
 
@@ -41,6 +45,7 @@ export function alertFilter(search: AlertSearch): AlertFilter & { statuses: (typ
     text: search.text,
     ruleId: search.rule,
     resourceId: search.resource,
+    assignedTo: search.assigned,
   }
 }
 
@@ -53,6 +58,7 @@ export function matches(alert: AlertRowFragment, filter: AlertFilter): boolean {
     (!filter.severities || filter.severities.includes(alert.severity)) &&
     (!filter.ruleId || filter.ruleId === alert.ruleId) &&
     (!filter.resourceId || filter.resourceId === alert.resourceId) &&
+    (!filter.assignedTo || filter.assignedTo === alert.assignedTo?.id) &&
     (!text || names.some((name) => name.toLowerCase().includes(text)))
   )
 }

@@ -4,11 +4,17 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.AssignAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.CommentOnAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.EndSnooze;
 import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
 import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnassignAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnsnoozeAlert;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.stored.StoredAs;
@@ -71,6 +77,42 @@ class Alert {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(RecordNotification command) {
     apply(state.decide(command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AssignAlert command) {
+    apply(AlertCare.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UnassignAlert command) {
+    apply(AlertCare.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CommentOnAlert command) {
+    apply(AlertCare.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(SnoozeAlert command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UnsnoozeAlert command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(EndSnooze command) {
+    apply(AlertQuiet.decide(state, command));
   }
 
   @EventSourcingHandler

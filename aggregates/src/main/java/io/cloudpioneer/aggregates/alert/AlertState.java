@@ -10,10 +10,15 @@ import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +42,9 @@ sealed interface AlertState {
   /** Nobody has taken it yet. */
   record Open(Occurrence occurrence) implements Raised {}
 
+  /** Nobody has taken it, and nobody is told of it until then. */
+  record Snoozed(Occurrence occurrence, Instant until) implements Raised {}
+
   record Acknowledged(Occurrence occurrence) implements Raised {}
 
   /** Over; {@code clearedAt} is known where a sample cleared it. */
@@ -49,7 +57,7 @@ sealed interface AlertState {
   default List<AlertEvent> decide(RaiseAlert command) {
     return switch (this) {
       case Unraised _ -> List.of(raised(command, 1));
-      case Open _, Acknowledged _ -> List.of();
+      case Open _, Snoozed _, Acknowledged _ -> List.of();
       case Resolved(var last, _) when last.hasSeen(command.observedAt()) -> List.of();
       case Resolved before when before.isBroughtBackAt(command.observedAt()) ->
           List.of(broughtBack(command, before.occurrence().number()));
@@ -78,7 +86,7 @@ sealed interface AlertState {
 
   default List<AlertEvent> decide(AcknowledgeAlert command) {
     return switch (named(command.occurrence())) {
-      case Open _ ->
+      case Open _, Snoozed _ ->
           List.of(
               new AlertAcknowledged(
                   command.alertId(), command.occurrence(), command.by(), command.note()));
@@ -90,7 +98,7 @@ sealed interface AlertState {
 
   default List<AlertEvent> decide(ResolveAlert command) {
     return switch (named(command.occurrence())) {
-      case Open _, Acknowledged _ ->
+      case Open _, Snoozed _, Acknowledged _ ->
           List.of(
               new AlertResolved(
                   command.alertId(),
@@ -116,7 +124,7 @@ sealed interface AlertState {
                   null,
                   command.by(),
                   command.note()));
-      case Open _, Acknowledged _ ->
+      case Open _, Snoozed _, Acknowledged _ ->
           throw Rejected.because("alert.still-open", "Only a resolved alert can be reopened");
     };
   }
@@ -152,6 +160,11 @@ sealed interface AlertState {
       case AlertNotified notified when notified.occurrence() == current().number() ->
           with(current().withNotified(notified.step()));
       case AlertNotified _ -> this;
+      case AlertAssigned assigned -> with(current().assignedTo(assigned.to()));
+      case AlertUnassigned _ -> with(current().assignedTo(null));
+      case AlertCommented _ -> this;
+      case AlertSnoozed snoozed -> new Snoozed(current(), snoozed.until());
+      case AlertUnsnoozed _ -> new Open(current().reopened());
     };
   }
 
@@ -159,6 +172,7 @@ sealed interface AlertState {
     return switch (this) {
       case Unraised _ -> this;
       case Open _ -> new Open(occurrence);
+      case Snoozed(_, var until) -> new Snoozed(occurrence, until);
       case Acknowledged _ -> new Acknowledged(occurrence);
       case Resolved(_, var clearedAt) -> new Resolved(occurrence, clearedAt);
     };
@@ -172,7 +186,7 @@ sealed interface AlertState {
   }
 
   /** This alert, if the occurrence somebody saw is still its latest. */
-  private Raised named(int occurrence) {
+  default Raised named(int occurrence) {
     return switch (this) {
       case Raised alert when alert.occurrence().number() == occurrence -> alert;
       case Raised alert when alert.occurrence().number() > occurrence ->

@@ -1,22 +1,30 @@
 package io.cloudpioneer.aggregates.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cloudpioneer.events.person.PersonId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One time a condition came about.
  *
  * @param seenUpTo the time of the last sample that raised or cleared it
  * @param notified the steps of its escalation carried out since it was opened
+ * @param assignee who is to look after it, where that was said
  */
-record Occurrence(int number, Instant seenUpTo, Set<Integer> notified) {
+record Occurrence(
+    int number,
+    Instant seenUpTo,
+    Set<Integer> notified,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonId assignee) {
   Occurrence {
     notified = Set.copyOf(notified);
   }
 
   static Occurrence first(int number, Instant observedAt) {
-    return new Occurrence(number, observedAt, Set.of());
+    return new Occurrence(number, observedAt, Set.of(), null);
   }
 
   /** Whether a sample is no news: the stream sends its judgements again after a crash. */
@@ -29,17 +37,21 @@ record Occurrence(int number, Instant seenUpTo, Set<Integer> notified) {
   }
 
   Occurrence seenUpTo(Instant observedAt) {
-    return new Occurrence(number, observedAt, notified);
+    return new Occurrence(number, observedAt, notified, assignee);
   }
 
   Occurrence withNotified(int step) {
     Set<Integer> steps = new HashSet<>(notified);
     steps.add(step);
-    return new Occurrence(number, seenUpTo, steps);
+    return new Occurrence(number, seenUpTo, steps, assignee);
   }
 
   /** A reopened occurrence escalates from its first step again. */
   Occurrence reopened() {
-    return new Occurrence(number, seenUpTo, Set.of());
+    return new Occurrence(number, seenUpTo, Set.of(), assignee);
+  }
+
+  Occurrence assignedTo(@Nullable PersonId person) {
+    return new Occurrence(number, seenUpTo, notified, person);
   }
 }

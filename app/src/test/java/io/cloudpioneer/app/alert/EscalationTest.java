@@ -10,6 +10,7 @@ import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.DefineAlertRule;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.EscalationStep;
@@ -93,6 +94,45 @@ class EscalationTest {
     Awaitility.await()
         .during(Duration.ofSeconds(4))
         .atMost(Duration.ofSeconds(8))
+        .until(() -> received.size() == 1);
+  }
+
+  @Test
+  void saysNothingWhileItIsSnoozedAndBeginsAnewAfterwards() {
+    SomeAlert alert = raised(webhook(0), webhook(3));
+    soon(() -> assertThat(received).containsExactly(key(alert, 0)));
+    Instant until = Instant.now().plusSeconds(6);
+    commands
+        .send(
+            new SnoozeAlert(alert.id(), 1, until, Instant.now(), ANNA, null),
+            OPERATOR,
+            "test.asked")
+        .join();
+    Awaitility.await()
+        .during(Duration.ofSeconds(4))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> received.size() == 1);
+    soon(() ->
+        assertThat(received).containsExactly(key(alert, 1, 0), key(alert, 2, 0), key(alert, 2, 1)));
+    assertThat(Instant.now()).isAfter(until);
+  }
+
+  @Test
+  void staysSilentOfWhatIsAcknowledgedWhileItIsSnoozed() {
+    SomeAlert alert = raised(webhook(0));
+    soon(() -> assertThat(received).hasSize(1));
+    Instant until = Instant.now().plusSeconds(4);
+    commands
+        .send(
+            new SnoozeAlert(alert.id(), 1, until, Instant.now(), ANNA, null),
+            OPERATOR,
+            "test.asked")
+        .join();
+    commands.send(new AcknowledgeAlert(alert.id(), 1, ANNA, null), OPERATOR, "test.asked").join();
+    soon(() -> assertThat(sagas(alert)).isZero());
+    Awaitility.await()
+        .during(Duration.ofSeconds(6))
+        .atMost(Duration.ofSeconds(9))
         .until(() -> received.size() == 1);
   }
 

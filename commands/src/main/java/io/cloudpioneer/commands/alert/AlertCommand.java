@@ -50,6 +50,41 @@ public sealed interface AlertCommand {
   record ReopenAlert(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
       implements AlertCommand {}
 
+  /** Makes somebody look after it, the one who asks or another. */
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record AssignAlert(AlertId alertId, int occurrence, PersonId to, PersonId by)
+      implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record UnassignAlert(AlertId alertId, int occurrence, PersonId by) implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record CommentOnAlert(AlertId alertId, int occurrence, PersonId by, SealedText comment)
+      implements AlertCommand {}
+
+  /**
+   * Keeps an open alert quiet.
+   *
+   * @param until after {@code now}, by 30 days at most
+   */
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record SnoozeAlert(
+      AlertId alertId,
+      int occurrence,
+      Instant until,
+      Instant now,
+      PersonId by,
+      @Nullable SealedText note)
+      implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record UnsnoozeAlert(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
+      implements AlertCommand {}
+
+  /** The moment has come that it was snoozed until. Where it no longer is, nothing changes. */
+  @Permits(Role.PLATFORM)
+  record EndSnooze(AlertId alertId, int occurrence, Instant until) implements AlertCommand {}
+
   /**
    * How a step of the escalation went. Recording the same step of an occurrence again changes
    * nothing.

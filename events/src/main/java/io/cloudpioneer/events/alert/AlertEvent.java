@@ -69,6 +69,29 @@ public sealed interface AlertEvent {
       String outcome)
       implements AlertEvent {}
 
+  /** Somebody is to look after it, and whoever was before no longer is. Its escalation goes on. */
+  record AlertAssigned(AlertId alertId, int occurrence, PersonId to, PersonId by)
+      implements AlertEvent {}
+
+  /** Nobody in particular is to look after it any more. */
+  record AlertUnassigned(AlertId alertId, int occurrence, PersonId by) implements AlertEvent {}
+
+  record AlertCommented(AlertId alertId, int occurrence, PersonId by, SealedText comment)
+      implements AlertEvent {}
+
+  /** Somebody keeps it quiet until a moment: it stays open, but nobody is told meanwhile. */
+  record AlertSnoozed(
+      AlertId alertId, int occurrence, Instant until, PersonId by, @Nullable SealedText note)
+      implements AlertEvent {}
+
+  /**
+   * Quiet no longer, and its escalation begins anew: {@code by} is the person who said so; without
+   * one the moment had come.
+   */
+  record AlertUnsnoozed(
+      AlertId alertId, int occurrence, @Nullable PersonId by, @Nullable SealedText note)
+      implements AlertEvent {}
+
   /** Why an alert ended. */
   enum Resolution {
     /** Its condition no longer holds. */

@@ -38,6 +38,8 @@ record Alert(
     @Nullable Instant resolvedAt,
     @Nullable Resolution resolution,
     @Nullable PersonId resolver,
+    @Nullable PersonId assignee,
+    @Nullable Instant snoozedUntil,
     Instant changedAt) {
 
   static Alert of(AlertView view) {
@@ -62,6 +64,8 @@ record Alert(
         view.resolvedAt(),
         view.resolution(),
         view.resolvedBy(),
+        view.assignedTo(),
+        view.snoozedUntil(),
         view.changedAt());
   }
 }

@@ -4,6 +4,7 @@ import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.PersonalTexts;
 import io.cloudpioneer.graphql.access.Person;
+import io.cloudpioneer.graphql.access.PersonLoader;
 import io.cloudpioneer.graphql.access.WhoActed;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
 import io.cloudpioneer.projections.alert.Notification;
@@ -55,5 +56,11 @@ class TimelineController {
   @Nullable String detail(TimelineEntry entry) {
     Notification told = entry.notification();
     return told == null ? null : told.sentence();
+  }
+
+  @SchemaMapping
+  @Nullable CompletableFuture<Person> person(
+      TimelineEntry entry, DataLoader<PersonId, Person> people) {
+    return PersonLoader.load(entry.person(), people);
   }
 }

@@ -3,6 +3,7 @@ package io.cloudpioneer.graphql.gateway;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.graphql.refusal.Refusal;
 import java.util.UUID;
@@ -37,6 +38,10 @@ public final class Ids {
       throw Refusal.because("input.id", "A new rule's id must be a UUID of version 7: " + text);
     }
     return new AlertRuleId(id);
+  }
+
+  public static PersonId person(String text) {
+    return new PersonId(uuid(text));
   }
 
   public static AgentId agent(String text) {

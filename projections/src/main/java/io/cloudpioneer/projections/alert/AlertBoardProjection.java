@@ -3,15 +3,22 @@ package io.cloudpioneer.projections.alert;
 import static io.cloudpioneer.projections.board.Board.ALERT;
 
 import io.cloudpioneer.events.alert.AlertCause;
+import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.projections.board.BoardWriter;
 import io.cloudpioneer.projections.board.Recorded;
 import io.cloudpioneer.projections.query.Columns;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
@@ -53,8 +60,9 @@ class AlertBoardProjection {
           severity = excluded.severity, title = excluded.title, rule_version = excluded.rule_version,
           comparison = excluded.comparison, threshold = excluded.threshold, value = excluded.value,
           raised_at = excluded.raised_at, acknowledged_at = null, acknowledged_by = null, resolved_at = null,
-          resolution = null, resolved_by = null, changed_at = excluded.changed_at, sequence = excluded.sequence,
-          position = excluded.position
+          resolution = null, resolved_by = null, assigned_to = null, snoozed_until = null,
+          changed_at = excluded.changed_at,
+          sequence = excluded.sequence, position = excluded.position
         where known.sequence < excluded.sequence\
         """,
         columns);
@@ -68,7 +76,7 @@ class AlertBoardProjection {
         recorded,
         """
         update alert_board_1 set status = 'ACKNOWLEDGED', acknowledged_at = :at, acknowledged_by = :by,
-          changed_at = :at, sequence = :sequence, position = :position
+          snoozed_until = null, changed_at = :at, sequence = :sequence, position = :position
         where alert_id = :id and sequence < :sequence\
         """,
         Map.of("by", event.by().value()));
@@ -85,7 +93,7 @@ class AlertBoardProjection {
         recorded,
         """
         update alert_board_1 set status = 'RESOLVED', resolved_at = :at, resolution = :resolution, resolved_by = :by,
-          changed_at = :at, sequence = :sequence, position = :position
+          snoozed_until = null, changed_at = :at, sequence = :sequence, position = :position
         where alert_id = :id and sequence < :sequence\
         """,
         columns);
@@ -118,9 +126,67 @@ class AlertBoardProjection {
         columns);
   }
 
-  /** The alert stands as it stood, but its timeline is a longer one. */
+  @EventHandler
+  void on(AlertAssigned event, Recorded recorded) {
+    assign(event, event.to(), recorded);
+  }
+
+  @EventHandler
+  void on(AlertUnassigned event, Recorded recorded) {
+    assign(event, null, recorded);
+  }
+
+  private void assign(AlertEvent event, @Nullable PersonId to, Recorded recorded) {
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("to", idOf(to));
+    writer.write(
+        ALERT,
+        event.alertId(),
+        recorded,
+        """
+        update alert_board_1 set assigned_to = cast(:to as uuid), changed_at = :at, sequence = :sequence, position = :position
+        where alert_id = :id and sequence < :sequence\
+        """,
+        columns);
+  }
+
+  @EventHandler
+  void on(AlertSnoozed event, Recorded recorded) {
+    snooze(event, event.until(), recorded);
+  }
+
+  @EventHandler
+  void on(AlertUnsnoozed event, Recorded recorded) {
+    snooze(event, null, recorded);
+  }
+
+  private void snooze(AlertEvent event, @Nullable Instant until, Recorded recorded) {
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("until", until == null ? null : Columns.moment(until));
+    writer.write(
+        ALERT,
+        event.alertId(),
+        recorded,
+        """
+        update alert_board_1 set snoozed_until = cast(:until as timestamptz),
+          changed_at = :at, sequence = :sequence, position = :position
+        where alert_id = :id and sequence < :sequence\
+        """,
+        columns);
+  }
+
   @EventHandler
   void on(AlertNotified event, Recorded recorded) {
+    lengthen(event, recorded);
+  }
+
+  @EventHandler
+  void on(AlertCommented event, Recorded recorded) {
+    lengthen(event, recorded);
+  }
+
+  /** The alert stands as it stood, but its timeline is a longer one. */
+  private void lengthen(AlertEvent event, Recorded recorded) {
     writer.write(
         ALERT,
         event.alertId(),

@@ -2,6 +2,7 @@ package io.cloudpioneer.projections.alert;
 
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Severity;
+import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.projections.query.Conditions;
 import java.util.Locale;
@@ -18,10 +19,11 @@ public record AlertFilter(
     @Nullable Set<Severity> severities,
     @Nullable ResourceId resource,
     @Nullable AlertRuleId rule,
+    @Nullable PersonId assignee,
     @Nullable String text) {
 
   public static AlertFilter all() {
-    return new AlertFilter(null, null, null, null, null);
+    return new AlertFilter(null, null, null, null, null, null);
   }
 
   /** Whether an alert that was just read is one of these; for live changes. */
@@ -30,6 +32,7 @@ public record AlertFilter(
         && (severities == null || severities.contains(alert.severity()))
         && (resource == null || resource.equals(alert.resourceId()))
         && (rule == null || rule.equals(alert.ruleId()))
+        && (assignee == null || assignee.equals(alert.assignedTo()))
         && (text == null || names(alert).contains(text.toLowerCase(Locale.ROOT)));
   }
 
@@ -38,7 +41,12 @@ public record AlertFilter(
     return statuses != null
         ? this
         : new AlertFilter(
-            Set.of(AlertStatus.OPEN, AlertStatus.ACKNOWLEDGED), severities, resource, rule, text);
+            Set.of(AlertStatus.OPEN, AlertStatus.ACKNOWLEDGED),
+            severities,
+            resource,
+            rule,
+            assignee,
+            text);
   }
 
   Conditions restrict(Conditions conditions) {
@@ -53,6 +61,9 @@ public record AlertFilter(
     }
     if (rule != null) {
       conditions.where("rule_id = :rule", "rule", rule.value());
+    }
+    if (assignee != null) {
+      conditions.where("assigned_to = :assignee", "assignee", assignee.value());
     }
     return text == null
         ? conditions

@@ -53,6 +53,8 @@ final class AlertRow {
         Columns.momentOrNull(row, "resolved_at"),
         resolution == null ? null : Resolution.valueOf(resolution),
         person(row, "resolved_by"),
+        person(row, "assigned_to"),
+        Columns.momentOrNull(row, "snoozed_until"),
         Columns.moment(row, "changed_at"),
         row.getLong("sequence"));
   }

@@ -47,5 +47,7 @@ public record AlertView(
     @Nullable Instant resolvedAt,
     @Nullable Resolution resolution,
     @Nullable PersonId resolvedBy,
+    @Nullable PersonId assignedTo,
+    @Nullable Instant snoozedUntil,
     Instant changedAt,
     long version) {}

@@ -3,6 +3,7 @@ package io.cloudpioneer.projections.alert;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.Actor;
+import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param value in the metric's unit, where a sample had its part in it
  * @param resolution why it ended, where it did
  * @param notification how telling somebody went, where somebody was told
+ * @param person whom it was assigned to, where it was
+ * @param until when it shall be quiet no longer, where it was snoozed
  */
 public record TimelineEntry(
     AlertId alertId,
@@ -26,4 +29,6 @@ public record TimelineEntry(
     @Nullable SealedText note,
     @Nullable Double value,
     @Nullable Resolution resolution,
-    @Nullable Notification notification) {}
+    @Nullable Notification notification,
+    @Nullable PersonId person,
+    @Nullable Instant until) {}

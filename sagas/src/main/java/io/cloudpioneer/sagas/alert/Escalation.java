@@ -5,14 +5,14 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.stored.StoredAs;
-import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
-import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
-import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
 import io.cloudpioneer.sagas.alert.EscalationState.Settled;
-import io.cloudpioneer.sagas.notification.NotificationOutbox;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
@@ -33,7 +33,8 @@ import org.axonframework.spring.stereotype.Saga;
 @StoredAs("alert-escalation")
 @ProcessingGroup("alert-escalation")
 public class Escalation {
-  private static final String STEP_DUE = "escalation-step-due";
+  /** Deadlines of this name may be stored still: it stays, whatever is due. */
+  static final String DUE = "escalation-step-due";
 
   @JsonProperty private EscalationState state = new Settled();
 
@@ -44,9 +45,9 @@ public class Escalation {
       @Timestamp Instant at,
       EscalationPlans plans,
       DeadlineManager deadlines,
-      NotificationOutbox outbox) {
+      EscalationActions actions) {
     Occasion occasion = new Occasion(event.cause(), event.occurrence(), 1, event.value(), at);
-    go(new Began(occasion, plans.stepsFor(event.cause())), deadlines, outbox);
+    go(new Began(occasion, plans.stepsFor(event.cause())), deadlines, actions);
   }
 
   @StartSaga
@@ -57,37 +58,56 @@ public class Escalation {
       @Timestamp Instant at,
       EscalationPlans plans,
       DeadlineManager deadlines,
-      NotificationOutbox outbox) {
-    Occasion occasion = plans.occasionOf(event, sequence, at);
-    go(new Began(occasion, plans.stepsFor(occasion.cause())), deadlines, outbox);
+      EscalationActions actions) {
+    begin(plans.occasionOf(event, sequence, at), plans, deadlines, actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(AlertSnoozed event, DeadlineManager deadlines, EscalationActions actions) {
+    go(new SnoozeBegan(event.alertId(), event.occurrence(), event.until()), deadlines, actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertUnsnoozed event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      DeadlineManager deadlines,
+      EscalationActions actions) {
+    begin(plans.occasionOf(event, sequence, at), plans, deadlines, actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertAcknowledged event, DeadlineManager deadlines, NotificationOutbox outbox) {
-    go(new Ended(event.occurrence()), deadlines, outbox);
+  void on(AlertAcknowledged event, DeadlineManager deadlines, EscalationActions actions) {
+    go(new Ended(event.occurrence()), deadlines, actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertResolved event, DeadlineManager deadlines, NotificationOutbox outbox) {
-    go(new Ended(event.occurrence()), deadlines, outbox);
+  void on(AlertResolved event, DeadlineManager deadlines, EscalationActions actions) {
+    go(new Ended(event.occurrence()), deadlines, actions);
   }
 
-  @DeadlineHandler(deadlineName = STEP_DUE)
-  void on(StepDue due, DeadlineManager deadlines, NotificationOutbox outbox) {
-    go(due, deadlines, outbox);
+  @DeadlineHandler(deadlineName = DUE)
+  void on(Due due, DeadlineManager deadlines, EscalationActions actions) {
+    go(due, deadlines, actions);
+  }
+
+  private void begin(
+      Occasion occasion,
+      EscalationPlans plans,
+      DeadlineManager deadlines,
+      EscalationActions actions) {
+    go(new Began(occasion, plans.stepsFor(occasion.cause())), deadlines, actions);
   }
 
   private void go(
-      EscalationHappening happening, DeadlineManager deadlines, NotificationOutbox outbox) {
+      EscalationHappening happening, DeadlineManager deadlines, EscalationActions actions) {
     EscalationState.Next next = state.after(happening);
     state = next.state();
-    for (EscalationEffect effect : next.effects()) {
-      switch (effect) {
-        case Tell tell ->
-            outbox.add(tell.occasion().cause().alertId(), AlertMessage.of(tell), tell.step());
-        case WakeAt wake -> deadlines.schedule(wake.moment(), STEP_DUE, wake.due());
-      }
-    }
+    next.effects().forEach(effect -> actions.carryOut(effect, deadlines));
     if (state instanceof Settled) {
       SagaLifecycle.end();
     }

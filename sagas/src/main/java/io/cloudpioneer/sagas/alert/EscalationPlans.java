@@ -11,6 +11,7 @@ import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.id.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -47,27 +48,31 @@ public class EscalationPlans {
   }
 
   /**
-   * What people are told when an alert is open again: as it was raised, where nothing newer is
-   * said.
+   * What people are told when an alert is open again, or quiet no longer: as it was raised or came
+   * back last.
    *
    * @param sequence the event's; what came after it does not count
    */
-  Occasion occasionOf(AlertReopened event, long sequence, Instant at) {
+  Occasion occasionOf(AlertEvent event, long sequence, Instant at) {
     List<AlertEvent> history = stream(event.alertId(), sequence, AlertEvent.class).toList();
     int round = Rounds.of(history, event.occurrence());
-    AlertCause cause = event.cause();
-    Double value = event.value();
-    if (cause != null && value != null) {
-      return new Occasion(cause, event.occurrence(), round, value, at);
+    return history.reversed().stream()
+        .map(told -> occasion(told, event.occurrence(), round, at))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("An alert is raised before it is open again"));
+  }
+
+  private static Optional<Occasion> occasion(
+      AlertEvent event, int occurrence, int round, Instant at) {
+    if (event instanceof AlertRaised raised) {
+      return Optional.of(new Occasion(raised.cause(), occurrence, round, raised.value(), at));
     }
-    AlertRaised raised =
-        history.reversed().stream()
-            .filter(AlertRaised.class::isInstance)
-            .map(AlertRaised.class::cast)
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("An alert is raised before it is reopened"));
-    return new Occasion(raised.cause(), event.occurrence(), round, raised.value(), at);
+    return event instanceof AlertReopened reopened
+            && reopened.cause() != null
+            && reopened.value() != null
+        ? Optional.of(new Occasion(reopened.cause(), occurrence, round, reopened.value(), at))
+        : Optional.empty();
   }
 
   private <T> Stream<T> stream(Id aggregate, long lastSequence, Class<T> type) {

@@ -1,13 +1,18 @@
 package io.cloudpioneer.sagas.alert;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.sagas.alert.EscalationEffect.EndSnoozeOf;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
 import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeOver;
 import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +38,9 @@ public sealed interface EscalationState {
     }
   }
 
+  /** Somebody keeps the alert quiet until then; afterwards its escalation begins anew. */
+  record Snoozed(AlertId alert, int occurrence, Instant until) implements EscalationState {}
+
   /** Where it stands next, and what is to be done. */
   record Next(EscalationState state, List<EscalationEffect> effects) {
     public Next {
@@ -54,7 +62,19 @@ public sealed interface EscalationState {
           take(occasion, steps, next, steps.get(next).after());
       case Moment(Waiting waiting, Ended(int occurrence)) when waiting.isOf(occurrence) ->
           new Next(new Settled(), List.of());
-      case Moment(_, StepDue _), Moment(_, Ended _) -> stay();
+      case Moment(Snoozed(_, int before, var until), SnoozeBegan snooze)
+          when before == snooze.occurrence() && until.equals(snooze.until()) ->
+          stay();
+      case Moment(_, SnoozeBegan(var alert, int occurrence, var until)) ->
+          new Next(
+              new Snoozed(alert, occurrence, until),
+              List.of(new WakeAt(until, new SnoozeOver(occurrence, until))));
+      case Moment(Snoozed(var alert, int before, var end), SnoozeOver(int occurrence, var until))
+          when before == occurrence && end.equals(until) ->
+          new Next(this, List.of(new EndSnoozeOf(alert, occurrence, until)));
+      case Moment(Snoozed(_, int before, _), Ended(int occurrence)) when before == occurrence ->
+          new Next(new Settled(), List.of());
+      case Moment(_, StepDue _), Moment(_, SnoozeOver _), Moment(_, Ended _) -> stay();
     };
   }
 

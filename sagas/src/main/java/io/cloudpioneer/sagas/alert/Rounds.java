@@ -2,10 +2,15 @@ package io.cloudpioneer.sagas.alert;
 
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import java.util.List;
 
 /**
@@ -25,12 +30,18 @@ final class Rounds {
       }
       inHand |=
           switch (event) {
-            case AlertAcknowledged _ -> true;
+            case AlertAcknowledged _, AlertSnoozed _, AlertUnsnoozed _ -> true;
             case AlertResolved resolved -> resolved.by() != null;
             case AlertReopened reopened -> reopened.by() != null;
-            case AlertRaised _, AlertNotified _ -> false;
+            case AlertRaised _,
+                AlertNotified _,
+                AlertAssigned _,
+                AlertUnassigned _,
+                AlertCommented _ ->
+                false;
           };
-      if (event instanceof AlertReopened && inHand) {
+      boolean comesBack = event instanceof AlertReopened || event instanceof AlertUnsnoozed;
+      if (comesBack && inHand) {
         round++;
         inHand = false;
       }

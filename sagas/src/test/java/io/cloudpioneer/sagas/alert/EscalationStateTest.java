@@ -3,6 +3,7 @@ package io.cloudpioneer.sagas.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.events.alert.AlertCause;
+import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
 import io.cloudpioneer.events.alert.EscalationStep;
@@ -14,13 +15,17 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.Scope;
+import io.cloudpioneer.sagas.alert.EscalationEffect.EndSnoozeOf;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
 import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeOver;
 import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
 import io.cloudpioneer.sagas.alert.EscalationState.Next;
 import io.cloudpioneer.sagas.alert.EscalationState.Settled;
+import io.cloudpioneer.sagas.alert.EscalationState.Snoozed;
 import io.cloudpioneer.sagas.alert.EscalationState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +41,11 @@ class EscalationStateTest {
   private static final EscalationStep AFTER_FIVE = step(Duration.ofMinutes(5));
   private static final EscalationStep AFTER_TEN = step(Duration.ofMinutes(10));
   private static final List<EscalationStep> STEPS = List.of(AT_ONCE, AFTER_FIVE, AFTER_TEN);
+
+  private static final AlertId ALERT = FIRST.cause().alertId();
+  private static final Instant UNTIL = RAISED_AT.plusSeconds(3_600);
+  private static final SnoozeBegan SNOOZED = new SnoozeBegan(ALERT, 1, UNTIL);
+  private static final Snoozed QUIET = new Snoozed(ALERT, 1, UNTIL);
 
   @Test
   void tellsAtOnceAndWaitsForTheNextStep() {
@@ -106,6 +116,46 @@ class EscalationStateTest {
     Occasion second = occasion(2);
     assertThat(new Waiting(FIRST, STEPS, 2).after(new Began(second, STEPS)).state())
         .isEqualTo(new Waiting(second, STEPS, 1));
+  }
+
+  @Test
+  void waitsInSilenceWhileItIsSnoozed() {
+    assertThat(new Waiting(FIRST, STEPS, 1).after(SNOOZED))
+        .isEqualTo(new Next(QUIET, List.of(new WakeAt(UNTIL, new SnoozeOver(1, UNTIL)))));
+    assertStays(QUIET, new StepDue(1, 1));
+    assertStays(QUIET, SNOOZED);
+  }
+
+  @Test
+  void asksForTheEndOfASnoozeWhenItsMomentComes() {
+    assertThat(QUIET.after(new SnoozeOver(1, UNTIL)))
+        .isEqualTo(new Next(QUIET, List.of(new EndSnoozeOf(ALERT, 1, UNTIL))));
+  }
+
+  @Test
+  void forgetsTheMomentOfASnoozeThatWasMadeLonger() {
+    Instant later = UNTIL.plusSeconds(60);
+    var longer = (Snoozed) QUIET.after(new SnoozeBegan(ALERT, 1, later)).state();
+    assertThat(longer.until()).isEqualTo(later);
+    assertStays(longer, new SnoozeOver(1, UNTIL));
+    assertStays(new Settled(), new SnoozeOver(1, UNTIL));
+  }
+
+  @Test
+  void beginsAnewAfterASnooze() {
+    Occasion again = new Occasion(FIRST.cause(), 1, 2, 0.97, UNTIL);
+    assertThat(QUIET.after(new Began(again, STEPS)))
+        .isEqualTo(
+            new Next(
+                new Waiting(again, STEPS, 1),
+                List.of(
+                    new Tell(again, 0, AT_ONCE),
+                    new WakeAt(UNTIL.plusSeconds(300), new StepDue(1, 1)))));
+  }
+
+  @Test
+  void settlesWhenASnoozedAlertEnds() {
+    assertThat(QUIET.after(new Ended(1))).isEqualTo(new Next(new Settled(), List.of()));
   }
 
   private static void assertStays(EscalationState state, EscalationHappening happening) {

@@ -6,9 +6,12 @@ import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,15 @@ class RoundsTest {
   @Test
   void isANewOneWhereSomebodyReopensIt() {
     assertThat(round(resolved(null), reopened(ANNA))).isEqualTo(2);
+  }
+
+  @Test
+  void isANewOneAfterASnooze() {
+    assertThat(
+            round(
+                new AlertSnoozed(ALERT, 1, Instant.EPOCH, ANNA, null),
+                new AlertUnsnoozed(ALERT, 1, null, null)))
+        .isEqualTo(2);
   }
 
   @Test
