@@ -30,6 +30,8 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'alerts', path: '/alerts?status=OPEN,ACKNOWLEDGED,RESOLVED' },
     { name: 'alert', path: alert },
     { name: 'alert-history', path: `${alert}?tab=history` },
+    { name: 'silences', path: '/silences' },
+    { name: 'silence-new', path: '/silences/new' },
     { name: 'rules', path: '/rules' },
     { name: 'rule', path: rule },
     { name: 'rule-change', path: `${rule}?tab=change` },

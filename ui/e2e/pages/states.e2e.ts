@@ -4,7 +4,7 @@ import { settled } from './everyPage'
 import { findings, findingsInBothThemes, picture } from './look'
 
 const browser = signedIn()
-const PAGES = ['/', '/resources', '/alerts', '/rules', '/admin', '/admin?tab=platform']
+const PAGES = ['/', '/resources', '/alerts', '/silences', '/rules', '/admin', '/admin?tab=platform']
 
 /** Lets every question of a page fail until `window.away` is false. */
 function outage() {
@@ -61,6 +61,7 @@ test.each([
   ['/resources?text=nosuchthing', 'No resource matches'],
   ['/alerts?text=nosuchthing', 'No alert matches'],
   ['/rules?text=nosuchthing', 'No rule matches'],
+  ['/silences/00000000-0000-7000-8000-000000000000', 'This silence is not there yet'],
   ['/resources/00000000-0000-5000-8000-000000000000', 'No such resource'],
   ['/alerts/00000000-0000-5000-8000-000000000000', 'No such alert'],
 ])('an empty page says so: %s', async (path, words) => {

@@ -52,6 +52,27 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/silences',
+    validateSearch: ({ state }: Search): { state?: string } => ({ state: word(state) }),
+    component: lazyRouteComponent(() => import('../features/silences/SilenceList'), 'SilenceList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/silences/new',
+    validateSearch: ({ rule, resource }: Search): { rule?: string; resource?: string } => ({
+      rule: word(rule),
+      resource: word(resource),
+    }),
+    component: lazyRouteComponent(() => import('../features/silences/NewSilence'), 'NewSilence'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/silences/$silenceId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/silences/SilencePage'), 'SilencePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/rules',
     validateSearch: textSearch,
     component: lazyRouteComponent(() => import('../features/rules/RuleList'), 'RuleList'),

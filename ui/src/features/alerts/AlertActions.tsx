@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useShortcut } from '../../app/useShortcut'
 import type { AlertRowFragment } from '../../generated/graphql'
@@ -38,6 +39,15 @@ export function AlertActions({ alert, onDone }: AlertActionsProps) {
         </button>
       )}
       {may && alert.status === 'OPEN' && <SnoozeButton alert={alert} onDone={onDone} />}
+      {may && (
+        <Link
+          to="/silences/new"
+          search={{ rule: alert.ruleId, resource: alert.resourceId }}
+          className="button"
+        >
+          Silence
+        </Link>
+      )}
       {assigning && (
         <AssignDialog
           alert={alert}

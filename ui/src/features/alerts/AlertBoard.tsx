@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { DataTable } from '../../design/DataTable'
 import { Empty, Failure, Skeleton } from '../../design/Notice'
@@ -44,6 +44,9 @@ export function AlertBoard() {
         <h1>Alerts</h1>
         {pages && <span className="quiet number">{pages.total ?? pages.nodes.length}</span>}
         <span className="grow" />
+        <Link to="/silences" className="button plain">
+          Silences
+        </Link>
         {board.waiting > 0 && (
           <button type="button" className="button primary waiting" onClick={board.showWaiting}>
             {board.waiting} new

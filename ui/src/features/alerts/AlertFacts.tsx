@@ -48,6 +48,16 @@ export function AlertFacts({ alert }: { alert: AlertRowFragment }) {
             <dd className="number">{exactly(alert.snoozedUntil)}</dd>
           </>
         )}
+        {alert.silencedBy && (
+          <>
+            <dt>Silenced</dt>
+            <dd>
+              <Link to="/silences/$silenceId" params={{ silenceId: alert.silencedBy }} className="link">
+                by this silence
+              </Link>
+            </dd>
+          </>
+        )}
         <dt>Occurrence</dt>
         <dd className="number">{alert.occurrence}</dd>
         <dt>Raised</dt>

@@ -17,12 +17,12 @@ export function SeverityState({ severity, status }: { severity: Severity; status
 }
 
 interface StatusTagProps {
-  alert: { status: AlertStatus; snoozedUntil: string | null }
+  alert: { status: AlertStatus; snoozedUntil: string | null; silencedBy: string | null }
 }
 
 /** Where an alert stands; one that is kept quiet says so instead. */
 export function StatusTag({ alert }: StatusTagProps) {
-  const { status, snoozedUntil } = alert
+  const { status, snoozedUntil, silencedBy } = alert
   const quiet = useNow((now) => isSnoozed(alert, now))
   if (snoozedUntil && quiet) {
     return (
@@ -31,5 +31,6 @@ export function StatusTag({ alert }: StatusTagProps) {
       </span>
     )
   }
+  if (silencedBy) return <span className="tag">Silenced</span>
   return <span className={`tag status-${status.toLowerCase()}`}>{STATUS_WORDS[status]}</span>
 }

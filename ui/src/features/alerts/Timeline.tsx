@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Empty } from '../../design/Notice'
 import { Shape, type Tone } from '../../design/State'
 import type { AlertPageQuery, TimelineKind } from '../../generated/graphql'
@@ -20,6 +21,8 @@ const TONES: Record<TimelineKind, Tone> = {
   COMMENTED: 'unknown',
   SNOOZED: 'unknown',
   UNSNOOZED: 'warning',
+  SILENCED: 'unknown',
+  UNSILENCED: 'warning',
 }
 
 interface TimelineProps {
@@ -46,6 +49,11 @@ export function Timeline({ entries, unit, metric }: TimelineProps) {
             </p>
             {entry.resolution && <p className="soft">{RESOLUTION_WORDS[entry.resolution]}</p>}
             {entry.until && <p className="soft">Until {exactly(entry.until)}</p>}
+            {entry.silence && (
+              <Link to="/silences/$silenceId" params={{ silenceId: entry.silence }} className="link">
+                The silence
+              </Link>
+            )}
             {entry.detail && <p className="soft">{entry.detail}</p>}
             {entry.note && <blockquote>{entry.note}</blockquote>}
             <p className="quiet number">

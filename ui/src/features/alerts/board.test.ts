@@ -26,6 +26,7 @@ const alert: AlertRowFragment = {
   resolvedBy: null,
   assignedTo: { id: 'anna', name: 'Anna' },
   snoozedUntil: null,
+  silencedBy: null,
   changedAt: '2026-11-23T12:00:00Z',
 }
 

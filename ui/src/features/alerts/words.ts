@@ -51,4 +51,6 @@ export const TIMELINE_WORDS: Record<TimelineKind, string> = {
   COMMENTED: 'Comment',
   SNOOZED: 'Snoozed',
   UNSNOOZED: 'Snooze ended',
+  SILENCED: 'Silenced',
+  UNSILENCED: 'Silence over',
 }

@@ -12,8 +12,10 @@ import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
 import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.UnassignAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnsilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.UnsnoozeAlert;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertId;
@@ -112,6 +114,18 @@ class Alert {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(EndSnooze command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(SilenceAlert command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UnsilenceAlert command) {
     apply(AlertQuiet.decide(state, command));
   }
 

@@ -4,6 +4,7 @@ import io.cloudpioneer.aggregates.alert.AlertState.Acknowledged;
 import io.cloudpioneer.aggregates.alert.AlertState.Open;
 import io.cloudpioneer.aggregates.alert.AlertState.Raised;
 import io.cloudpioneer.aggregates.alert.AlertState.Resolved;
+import io.cloudpioneer.aggregates.alert.AlertState.Silenced;
 import io.cloudpioneer.aggregates.alert.AlertState.Snoozed;
 import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.commands.alert.AlertCommand.AssignAlert;
@@ -46,6 +47,7 @@ final class AlertCare {
     return switch (state.named(occurrence)) {
       case Open open -> open;
       case Snoozed snoozed -> snoozed;
+      case Silenced silenced -> silenced;
       case Acknowledged acknowledged -> acknowledged;
       case Resolved _ ->
           throw Rejected.because(

@@ -3,13 +3,19 @@ package io.cloudpioneer.aggregates.alert;
 import io.cloudpioneer.aggregates.alert.AlertState.Acknowledged;
 import io.cloudpioneer.aggregates.alert.AlertState.Open;
 import io.cloudpioneer.aggregates.alert.AlertState.Resolved;
+import io.cloudpioneer.aggregates.alert.AlertState.Silenced;
 import io.cloudpioneer.aggregates.alert.AlertState.Snoozed;
+import io.cloudpioneer.aggregates.alert.AlertState.Unraised;
 import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.commands.alert.AlertCommand.EndSnooze;
+import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnsilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.UnsnoozeAlert;
 import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +30,7 @@ final class AlertQuiet {
     requireSensible(command);
     return switch (state.named(command.occurrence())) {
       case Snoozed snoozed when snoozed.until().equals(command.until()) -> List.of();
-      case Open _, Snoozed _ ->
+      case Open _, Snoozed _, Silenced _ ->
           List.of(
               new AlertSnoozed(
                   command.alertId(),
@@ -44,7 +50,8 @@ final class AlertQuiet {
           List.of(
               new AlertUnsnoozed(
                   command.alertId(), command.occurrence(), command.by(), command.note()));
-      case Open _, Acknowledged _, Resolved _ -> List.of(); // it is not snoozed, whoever ended it
+      case Open _, Silenced _, Acknowledged _, Resolved _ ->
+          List.of(); // it is not snoozed, whoever ended it
     };
   }
 
@@ -54,6 +61,28 @@ final class AlertQuiet {
             && until.equals(command.until())
         ? List.of(new AlertUnsnoozed(command.alertId(), command.occurrence(), null, null))
         : List.of(); // ended otherwise, or prolonged
+  }
+
+  static List<AlertEvent> decide(AlertState state, SilenceAlert command) {
+    boolean news =
+        switch (state) {
+          case Open(var occurrence) -> occurrence.number() == command.occurrence();
+          case Silenced(var occurrence, var by) ->
+              occurrence.number() == command.occurrence() && !by.equals(command.silenceId());
+          case Unraised _, Snoozed _, Acknowledged _, Resolved _ -> false;
+        };
+    return news
+        ? List.of(
+            new AlertSilenced(
+                command.alertId(), command.occurrence(), command.silenceId(), command.until()))
+        : List.of();
+  }
+
+  static List<AlertEvent> decide(AlertState state, UnsilenceAlert command) {
+    return state instanceof Silenced(var occurrence, var silence)
+            && occurrence.number() == command.occurrence()
+        ? List.of(new AlertUnsilenced(command.alertId(), command.occurrence(), silence))
+        : List.of();
   }
 
   private static void requireSensible(SnoozeAlert command) {

@@ -16,10 +16,13 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import io.cloudpioneer.events.silence.SilenceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +48,9 @@ sealed interface AlertState {
   /** Nobody has taken it, and nobody is told of it until then. */
   record Snoozed(Occurrence occurrence, Instant until) implements Raised {}
 
+  /** Nobody has taken it, and nobody is told of it while that silence holds. */
+  record Silenced(Occurrence occurrence, SilenceId silenceId) implements Raised {}
+
   record Acknowledged(Occurrence occurrence) implements Raised {}
 
   /** Over; {@code clearedAt} is known where a sample cleared it. */
@@ -57,7 +63,7 @@ sealed interface AlertState {
   default List<AlertEvent> decide(RaiseAlert command) {
     return switch (this) {
       case Unraised _ -> List.of(raised(command, 1));
-      case Open _, Snoozed _, Acknowledged _ -> List.of();
+      case Open _, Snoozed _, Silenced _, Acknowledged _ -> List.of();
       case Resolved(var last, _) when last.hasSeen(command.observedAt()) -> List.of();
       case Resolved before when before.isBroughtBackAt(command.observedAt()) ->
           List.of(broughtBack(command, before.occurrence().number()));
@@ -86,7 +92,7 @@ sealed interface AlertState {
 
   default List<AlertEvent> decide(AcknowledgeAlert command) {
     return switch (named(command.occurrence())) {
-      case Open _, Snoozed _ ->
+      case Open _, Snoozed _, Silenced _ ->
           List.of(
               new AlertAcknowledged(
                   command.alertId(), command.occurrence(), command.by(), command.note()));
@@ -98,7 +104,7 @@ sealed interface AlertState {
 
   default List<AlertEvent> decide(ResolveAlert command) {
     return switch (named(command.occurrence())) {
-      case Open _, Snoozed _, Acknowledged _ ->
+      case Open _, Snoozed _, Silenced _, Acknowledged _ ->
           List.of(
               new AlertResolved(
                   command.alertId(),
@@ -124,7 +130,7 @@ sealed interface AlertState {
                   null,
                   command.by(),
                   command.note()));
-      case Open _, Snoozed _, Acknowledged _ ->
+      case Open _, Snoozed _, Silenced _, Acknowledged _ ->
           throw Rejected.because("alert.still-open", "Only a resolved alert can be reopened");
     };
   }
@@ -165,6 +171,8 @@ sealed interface AlertState {
       case AlertCommented _ -> this;
       case AlertSnoozed snoozed -> new Snoozed(current(), snoozed.until());
       case AlertUnsnoozed _ -> new Open(current().reopened());
+      case AlertSilenced silenced -> new Silenced(current(), silenced.silenceId());
+      case AlertUnsilenced _ -> new Open(current());
     };
   }
 
@@ -173,6 +181,7 @@ sealed interface AlertState {
       case Unraised _ -> this;
       case Open _ -> new Open(occurrence);
       case Snoozed(_, var until) -> new Snoozed(occurrence, until);
+      case Silenced(_, var silence) -> new Silenced(occurrence, silence);
       case Acknowledged _ -> new Acknowledged(occurrence);
       case Resolved(_, var clearedAt) -> new Resolved(occurrence, clearedAt);
     };

@@ -8,6 +8,7 @@ import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,18 @@ public sealed interface AlertCommand {
   /** The moment has come that it was snoozed until. Where it no longer is, nothing changes. */
   @Permits(Role.PLATFORM)
   record EndSnooze(AlertId alertId, int occurrence, Instant until) implements AlertCommand {}
+
+  /**
+   * A silence holds for it. Where it is not open, or known to be silenced by that one, nothing
+   * changes.
+   */
+  @Permits(Role.PLATFORM)
+  record SilenceAlert(AlertId alertId, int occurrence, SilenceId silenceId, Instant until)
+      implements AlertCommand {}
+
+  /** No silence holds for it any more. Where it is not silenced, nothing changes. */
+  @Permits(Role.PLATFORM)
+  record UnsilenceAlert(AlertId alertId, int occurrence) implements AlertCommand {}
 
   /**
    * How a step of the escalation went. Recording the same step of an occurrence again changes

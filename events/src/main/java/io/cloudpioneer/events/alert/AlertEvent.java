@@ -2,6 +2,7 @@ package io.cloudpioneer.events.alert;
 
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,14 @@ public sealed interface AlertEvent {
    */
   record AlertUnsnoozed(
       AlertId alertId, int occurrence, @Nullable PersonId by, @Nullable SealedText note)
+      implements AlertEvent {}
+
+  /** A silence holds for it: it stays open, but nobody is told before the silence is over. */
+  record AlertSilenced(AlertId alertId, int occurrence, SilenceId silenceId, Instant until)
+      implements AlertEvent {}
+
+  /** The silence no longer holds for it, and its escalation begins. */
+  record AlertUnsilenced(AlertId alertId, int occurrence, SilenceId silenceId)
       implements AlertEvent {}
 
   /** Why an alert ended. */

@@ -6,6 +6,7 @@ import io.cloudpioneer.events.agent.AgentEvent;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.resource.ResourceEvent;
+import io.cloudpioneer.events.silence.SilenceEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ public final class StoredNames {
           entry("alert.commented", AlertEvent.AlertCommented.class),
           entry("alert.snoozed", AlertEvent.AlertSnoozed.class),
           entry("alert.unsnoozed", AlertEvent.AlertUnsnoozed.class),
+          entry("alert.silenced", AlertEvent.AlertSilenced.class),
+          entry("alert.unsilenced", AlertEvent.AlertUnsilenced.class),
+          entry("silence.created", SilenceEvent.SilenceCreated.class),
+          entry("silence.changed", SilenceEvent.SilenceChanged.class),
+          entry("silence.expired", SilenceEvent.SilenceExpired.class),
           entry("alert-rule.defined", AlertRuleEvent.AlertRuleDefined.class),
           entry("alert-rule.changed", AlertRuleEvent.AlertRuleChanged.class),
           entry("alert-rule.disabled", AlertRuleEvent.AlertRuleDisabled.class),

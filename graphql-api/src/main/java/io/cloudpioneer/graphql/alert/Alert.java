@@ -7,6 +7,7 @@ import io.cloudpioneer.events.alert.Comparison;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.graphql.resource.Attribute;
 import io.cloudpioneer.projections.alert.AlertStatus;
 import io.cloudpioneer.projections.alert.AlertView;
@@ -40,6 +41,7 @@ record Alert(
     @Nullable PersonId resolver,
     @Nullable PersonId assignee,
     @Nullable Instant snoozedUntil,
+    @Nullable SilenceId silencedBy,
     Instant changedAt) {
 
   static Alert of(AlertView view) {
@@ -66,6 +68,7 @@ record Alert(
         view.resolvedBy(),
         view.assignedTo(),
         view.snoozedUntil(),
+        view.silencedBy(),
         view.changedAt());
   }
 }

@@ -14,6 +14,7 @@ record AlertFilterInput(
     @Nullable String resourceId,
     @Nullable String ruleId,
     @Nullable String assignedTo,
+    @Nullable String silenceId,
     @Nullable String text) {
 
   static AlertFilter read(@Nullable AlertFilterInput input) {
@@ -25,6 +26,7 @@ record AlertFilterInput(
             input.resourceId == null ? null : Ids.resource(input.resourceId),
             input.ruleId == null ? null : Ids.rule(input.ruleId),
             input.assignedTo == null ? null : Ids.person(input.assignedTo),
+            input.silenceId == null ? null : Ids.silence(input.silenceId),
             input.text);
   }
 }

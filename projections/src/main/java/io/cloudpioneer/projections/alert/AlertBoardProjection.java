@@ -11,10 +11,14 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
+import io.cloudpioneer.events.id.Id;
 import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.projections.board.BoardWriter;
 import io.cloudpioneer.projections.board.Recorded;
 import io.cloudpioneer.projections.query.Columns;
@@ -60,7 +64,7 @@ class AlertBoardProjection {
           severity = excluded.severity, title = excluded.title, rule_version = excluded.rule_version,
           comparison = excluded.comparison, threshold = excluded.threshold, value = excluded.value,
           raised_at = excluded.raised_at, acknowledged_at = null, acknowledged_by = null, resolved_at = null,
-          resolution = null, resolved_by = null, assigned_to = null, snoozed_until = null,
+          resolution = null, resolved_by = null, assigned_to = null, snoozed_until = null, silenced_by = null,
           changed_at = excluded.changed_at,
           sequence = excluded.sequence, position = excluded.position
         where known.sequence < excluded.sequence\
@@ -76,7 +80,7 @@ class AlertBoardProjection {
         recorded,
         """
         update alert_board_1 set status = 'ACKNOWLEDGED', acknowledged_at = :at, acknowledged_by = :by,
-          snoozed_until = null, changed_at = :at, sequence = :sequence, position = :position
+          snoozed_until = null, silenced_by = null, changed_at = :at, sequence = :sequence, position = :position
         where alert_id = :id and sequence < :sequence\
         """,
         Map.of("by", event.by().value()));
@@ -93,7 +97,7 @@ class AlertBoardProjection {
         recorded,
         """
         update alert_board_1 set status = 'RESOLVED', resolved_at = :at, resolution = :resolution, resolved_by = :by,
-          snoozed_until = null, changed_at = :at, sequence = :sequence, position = :position
+          snoozed_until = null, silenced_by = null, changed_at = :at, sequence = :sequence, position = :position
         where alert_id = :id and sequence < :sequence\
         """,
         columns);
@@ -168,7 +172,32 @@ class AlertBoardProjection {
         event.alertId(),
         recorded,
         """
-        update alert_board_1 set snoozed_until = cast(:until as timestamptz),
+        update alert_board_1 set snoozed_until = cast(:until as timestamptz), silenced_by = null,
+          changed_at = :at, sequence = :sequence, position = :position
+        where alert_id = :id and sequence < :sequence\
+        """,
+        columns);
+  }
+
+  @EventHandler
+  void on(AlertSilenced event, Recorded recorded) {
+    silence(event, event.silenceId(), recorded);
+  }
+
+  @EventHandler
+  void on(AlertUnsilenced event, Recorded recorded) {
+    silence(event, null, recorded);
+  }
+
+  private void silence(AlertEvent event, @Nullable SilenceId by, Recorded recorded) {
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("by", idOf(by));
+    writer.write(
+        ALERT,
+        event.alertId(),
+        recorded,
+        """
+        update alert_board_1 set silenced_by = cast(:by as uuid),
           changed_at = :at, sequence = :sequence, position = :position
         where alert_id = :id and sequence < :sequence\
         """,
@@ -219,7 +248,7 @@ class AlertBoardProjection {
     return columns;
   }
 
-  private static @Nullable Object idOf(@Nullable PersonId person) {
-    return person == null ? null : person.value();
+  private static @Nullable Object idOf(@Nullable Id id) {
+    return id == null ? null : id.value();
   }
 }

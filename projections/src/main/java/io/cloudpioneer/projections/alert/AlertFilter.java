@@ -4,6 +4,7 @@ import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.projections.query.Conditions;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which alerts; every condition given must hold, null leaves one out.
  *
+ * @param silence which has ever kept them quiet; for live changes, which does now
  * @param text contained in the rule's or the resource's name, ignoring case
  */
 public record AlertFilter(
@@ -20,10 +22,11 @@ public record AlertFilter(
     @Nullable ResourceId resource,
     @Nullable AlertRuleId rule,
     @Nullable PersonId assignee,
+    @Nullable SilenceId silence,
     @Nullable String text) {
 
   public static AlertFilter all() {
-    return new AlertFilter(null, null, null, null, null, null);
+    return new AlertFilter(null, null, null, null, null, null, null);
   }
 
   /** Whether an alert that was just read is one of these; for live changes. */
@@ -33,6 +36,7 @@ public record AlertFilter(
         && (resource == null || resource.equals(alert.resourceId()))
         && (rule == null || rule.equals(alert.ruleId()))
         && (assignee == null || assignee.equals(alert.assignedTo()))
+        && (silence == null || silence.equals(alert.silencedBy()))
         && (text == null || names(alert).contains(text.toLowerCase(Locale.ROOT)));
   }
 
@@ -46,6 +50,7 @@ public record AlertFilter(
             resource,
             rule,
             assignee,
+            silence,
             text);
   }
 
@@ -64,6 +69,12 @@ public record AlertFilter(
     }
     if (assignee != null) {
       conditions.where("assigned_to = :assignee", "assignee", assignee.value());
+    }
+    if (silence != null) {
+      conditions.where(
+          "alert_id in (select hidden.alert_id from alert_timeline hidden where hidden.silence = :silence)",
+          "silence",
+          silence.value());
     }
     return text == null
         ? conditions

@@ -8,13 +8,17 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.projections.board.BoardWriter;
 import io.cloudpioneer.projections.board.Recorded;
 import io.cloudpioneer.projections.query.Columns;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
@@ -50,8 +54,10 @@ class AlertTimelineProjection {
     entry.put("noteOwner", note == null ? null : note.owner().value());
     entry.put("note", note == null ? null : note.ciphertext());
     entry.put("person", event instanceof AlertAssigned assigned ? assigned.to().value() : null);
-    entry.put(
-        "until", event instanceof AlertSnoozed snoozed ? Columns.moment(snoozed.until()) : null);
+    Instant until = until(event);
+    entry.put("until", until == null ? null : Columns.moment(until));
+    SilenceId silence = silence(event);
+    entry.put("silence", silence == null ? null : silence.value());
     AlertNotified notified = event instanceof AlertNotified told ? told : null;
     entry.put("step", notified == null ? null : notified.step());
     entry.put("channel", notified == null ? null : notified.channel().name());
@@ -61,9 +67,9 @@ class AlertTimelineProjection {
         recorded,
         """
         insert into alert_timeline_1 (alert_id, sequence, at, kind, occurrence, actor, note_owner, note_ciphertext,
-          value, resolution, step, channel, outcome, person, until)
+          value, resolution, step, channel, outcome, person, until, silence)
         values (:id, :sequence, :at, :kind, :occurrence, :actor, :noteOwner, :note,
-          :value, :resolution, :step, :channel, :outcome, :person, :until)
+          :value, :resolution, :step, :channel, :outcome, :person, :until, :silence)
         on conflict (alert_id, sequence) do nothing\
         """,
         entry);
@@ -87,6 +93,8 @@ class AlertTimelineProjection {
       case AlertCommented _ -> TimelineKind.COMMENTED;
       case AlertSnoozed _ -> TimelineKind.SNOOZED;
       case AlertUnsnoozed _ -> TimelineKind.UNSNOOZED;
+      case AlertSilenced _ -> TimelineKind.SILENCED;
+      case AlertUnsilenced _ -> TimelineKind.UNSILENCED;
     };
   }
 
@@ -101,7 +109,9 @@ class AlertTimelineProjection {
           AlertUnassigned _,
           AlertCommented _,
           AlertSnoozed _,
-          AlertUnsnoozed _ ->
+          AlertUnsnoozed _,
+          AlertSilenced _,
+          AlertUnsilenced _ ->
           null;
     };
   }
@@ -114,7 +124,25 @@ class AlertTimelineProjection {
       case AlertCommented commented -> commented.comment();
       case AlertSnoozed snoozed -> snoozed.note();
       case AlertUnsnoozed unsnoozed -> unsnoozed.note();
-      case AlertRaised _, AlertNotified _, AlertAssigned _, AlertUnassigned _ -> null;
+      case AlertRaised _,
+          AlertNotified _,
+          AlertAssigned _,
+          AlertUnassigned _,
+          AlertSilenced _,
+          AlertUnsilenced _ ->
+          null;
     };
+  }
+
+  private static @Nullable Instant until(AlertEvent event) {
+    return event instanceof AlertSnoozed snoozed
+        ? snoozed.until()
+        : event instanceof AlertSilenced silenced ? silenced.until() : null;
+  }
+
+  private static @Nullable SilenceId silence(AlertEvent event) {
+    return event instanceof AlertSilenced silenced
+        ? silenced.silenceId()
+        : event instanceof AlertUnsilenced unsilenced ? unsilenced.silenceId() : null;
   }
 }

@@ -5,6 +5,7 @@ import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolution why it ended, where it did
  * @param notification how telling somebody went, where somebody was told
  * @param person whom it was assigned to, where it was
- * @param until when it shall be quiet no longer, where it was snoozed
+ * @param until when it shall be quiet no longer, where it was snoozed or silenced
+ * @param silence which one, where one held or no longer does
  */
 public record TimelineEntry(
     AlertId alertId,
@@ -31,4 +33,5 @@ public record TimelineEntry(
     @Nullable Resolution resolution,
     @Nullable Notification notification,
     @Nullable PersonId person,
-    @Nullable Instant until) {}
+    @Nullable Instant until,
+    @Nullable SilenceId silence) {}

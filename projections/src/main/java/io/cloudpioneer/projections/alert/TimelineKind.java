@@ -23,5 +23,9 @@ public enum TimelineKind {
   /** Somebody keeps it quiet for a while. */
   SNOOZED,
   /** It is quiet no longer. */
-  UNSNOOZED
+  UNSNOOZED,
+  /** A silence holds for it. */
+  SILENCED,
+  /** The silence no longer holds for it. */
+  UNSILENCED
 }

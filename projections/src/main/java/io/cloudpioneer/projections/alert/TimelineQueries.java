@@ -8,6 +8,7 @@ import io.cloudpioneer.events.alert.EscalationStep.Channel;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.Visibility;
@@ -67,7 +68,8 @@ public class TimelineQueries {
         resolution == null ? null : Resolution.valueOf(resolution),
         notification(row),
         person(row),
-        Columns.momentOrNull(row, "until"));
+        Columns.momentOrNull(row, "until"),
+        silence(row));
   }
 
   private static @Nullable SealedText note(ResultSet row) throws SQLException {
@@ -80,6 +82,11 @@ public class TimelineQueries {
   private static @Nullable PersonId person(ResultSet row) throws SQLException {
     UUID id = Columns.uuidOrNull(row, "person");
     return id == null ? null : new PersonId(id);
+  }
+
+  private static @Nullable SilenceId silence(ResultSet row) throws SQLException {
+    UUID id = Columns.uuidOrNull(row, "silence");
+    return id == null ? null : new SilenceId(id);
   }
 
   private static @Nullable Notification notification(ResultSet row) throws SQLException {

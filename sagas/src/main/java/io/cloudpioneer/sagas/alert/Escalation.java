@@ -6,16 +6,18 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
+import io.cloudpioneer.events.silence.SilenceEvent.SilenceChanged;
+import io.cloudpioneer.events.silence.SilenceEvent.SilenceExpired;
 import io.cloudpioneer.events.stored.StoredAs;
-import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
 import io.cloudpioneer.sagas.alert.EscalationState.Settled;
+import io.cloudpioneer.sagas.alert.EscalationState.Silenced;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -36,18 +38,19 @@ public class Escalation {
   /** Deadlines of this name may be stored still: it stays, whatever is due. */
   static final String DUE = "escalation-step-due";
 
+  private static final String SILENCE = "silenceId";
+
   @JsonProperty private EscalationState state = new Settled();
 
   @StartSaga
   @SagaEventHandler(associationProperty = "alertId")
   void on(
       AlertRaised event,
+      @SequenceNumber long sequence,
       @Timestamp Instant at,
       EscalationPlans plans,
-      DeadlineManager deadlines,
       EscalationActions actions) {
-    Occasion occasion = new Occasion(event.cause(), event.occurrence(), 1, event.value(), at);
-    go(new Began(occasion, plans.stepsFor(event.cause())), deadlines, actions);
+    go(plans.beginning(event, sequence, at), actions);
   }
 
   @StartSaga
@@ -57,15 +60,14 @@ public class Escalation {
       @SequenceNumber long sequence,
       @Timestamp Instant at,
       EscalationPlans plans,
-      DeadlineManager deadlines,
       EscalationActions actions) {
-    begin(plans.occasionOf(event, sequence, at), plans, deadlines, actions);
+    go(plans.beginning(event, sequence, at), actions);
   }
 
   @StartSaga
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertSnoozed event, DeadlineManager deadlines, EscalationActions actions) {
-    go(new SnoozeBegan(event.alertId(), event.occurrence(), event.until()), deadlines, actions);
+  void on(AlertSnoozed event, EscalationActions actions) {
+    go(new SnoozeBegan(event.alertId(), event.occurrence(), event.until()), actions);
   }
 
   @StartSaga
@@ -75,41 +77,63 @@ public class Escalation {
       @SequenceNumber long sequence,
       @Timestamp Instant at,
       EscalationPlans plans,
-      DeadlineManager deadlines,
       EscalationActions actions) {
-    begin(plans.occasionOf(event, sequence, at), plans, deadlines, actions);
+    go(plans.beginning(event, sequence, at), actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertUnsilenced event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    go(plans.beginning(event, sequence, at), actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertAcknowledged event, DeadlineManager deadlines, EscalationActions actions) {
-    go(new Ended(event.occurrence()), deadlines, actions);
+  void on(AlertAcknowledged event, EscalationActions actions) {
+    go(new Ended(event.occurrence()), actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertResolved event, DeadlineManager deadlines, EscalationActions actions) {
-    go(new Ended(event.occurrence()), deadlines, actions);
+  void on(AlertResolved event, EscalationActions actions) {
+    go(new Ended(event.occurrence()), actions);
+  }
+
+  @SagaEventHandler(associationProperty = SILENCE)
+  void on(SilenceChanged event, EscalationPlans plans, EscalationActions actions) {
+    go(plans.after(event, state), actions);
+  }
+
+  @SagaEventHandler(associationProperty = SILENCE)
+  void on(SilenceExpired event, EscalationPlans plans, EscalationActions actions) {
+    go(plans.after(event, state), actions);
   }
 
   @DeadlineHandler(deadlineName = DUE)
-  void on(Due due, DeadlineManager deadlines, EscalationActions actions) {
-    go(due, deadlines, actions);
+  void on(Due due, EscalationPlans plans, EscalationActions actions) {
+    go(plans.after(due, state), actions);
   }
 
-  private void begin(
-      Occasion occasion,
-      EscalationPlans plans,
-      DeadlineManager deadlines,
-      EscalationActions actions) {
-    go(new Began(occasion, plans.stepsFor(occasion.cause())), deadlines, actions);
-  }
-
-  private void go(
-      EscalationHappening happening, DeadlineManager deadlines, EscalationActions actions) {
+  private void go(EscalationHappening happening, EscalationActions actions) {
+    EscalationState before = state;
     EscalationState.Next next = state.after(happening);
     state = next.state();
-    next.effects().forEach(effect -> actions.carryOut(effect, deadlines));
+    next.effects().forEach(actions::carryOut);
+    listenToSilence(before);
     if (state instanceof Settled) {
       SagaLifecycle.end();
+    }
+  }
+
+  private void listenToSilence(EscalationState before) {
+    if (before instanceof Silenced(_, var hush)) {
+      SagaLifecycle.removeAssociationWith(SILENCE, hush.silenceId().toString());
+    }
+    if (state instanceof Silenced(_, var hush)) {
+      SagaLifecycle.associateWith(SILENCE, hush.silenceId().toString());
     }
   }
 }

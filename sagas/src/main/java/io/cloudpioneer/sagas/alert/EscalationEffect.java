@@ -13,6 +13,12 @@ public sealed interface EscalationEffect {
   /** The escalation wants to hear of {@code due} at that moment. */
   record WakeAt(Instant moment, Due due) implements EscalationEffect {}
 
+  /** The alert is to be marked by the silence that holds for it. */
+  record Silence(AlertId alert, int occurrence, Hush hush) implements EscalationEffect {}
+
+  /** The alert is to be quiet no longer: no silence holds for it. */
+  record EndSilenceOf(AlertId alert, int occurrence) implements EscalationEffect {}
+
   /** The alert is to be quiet no longer: it was snoozed until now. */
   record EndSnoozeOf(AlertId alert, int occurrence, Instant until) implements EscalationEffect {}
 }

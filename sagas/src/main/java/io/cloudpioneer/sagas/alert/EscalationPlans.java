@@ -9,6 +9,12 @@ import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleChanged;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleDefined;
 import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.id.Id;
+import io.cloudpioneer.events.silence.SilenceEvent;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceHeld;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceLifted;
+import io.cloudpioneer.sagas.alert.EscalationState.Silenced;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +24,49 @@ import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up, in the streams of rules and alerts themselves, whom an alert's rule tells. A table of
- * rules kept from events would lag: an alert may be raised before it knows the rule.
+ * Looks up, in the streams of rules, alerts and silences themselves, whom an alert's rule tells,
+ * and whether anybody. A table kept from events would lag: an alert may be raised before it knows
+ * the rule.
  */
 @Component
 public class EscalationPlans {
   private final EventStore store;
+  private final SilencesInForce silences;
 
-  EscalationPlans(EventStore store) {
+  EscalationPlans(EventStore store, SilencesInForce silences) {
     this.store = store;
+    this.silences = silences;
+  }
+
+  /**
+   * An alert is open, for the first time or again: people are to be told, unless a silence holds.
+   *
+   * @param sequence the event's; what came after it does not count
+   */
+  EscalationHappening beginning(AlertEvent event, long sequence, Instant at) {
+    Occasion occasion = occasionOf(event, sequence, at);
+    return held(occasion).orElseGet(() -> new Began(occasion, stepsFor(occasion.cause())));
+  }
+
+  /** A moment has come; where somebody would be told then, a silence may hold. */
+  EscalationHappening after(Due due, EscalationState state) {
+    return state.wouldTellAt(due).flatMap(this::held).orElse(due);
+  }
+
+  /** A silence is another one: it, or one beside it, may hold still. */
+  EscalationHappening after(SilenceEvent event, EscalationState state) {
+    return (state instanceof Silenced(var occasion, _)
+            ? held(occasion)
+            : Optional.<EscalationHappening>empty())
+        .orElseGet(() -> new SilenceLifted(event.silenceId()));
+  }
+
+  private Optional<EscalationHappening> held(Occasion occasion) {
+    return silences.holding(occasion.cause()).map(hush -> new SilenceHeld(occasion, hush));
   }
 
   /** The escalation of the rule's version that raised the alert; later versions don't count. */
-  List<EscalationStep> stepsFor(AlertCause cause) {
+  private List<EscalationStep> stepsFor(AlertCause cause) {
     List<EscalationStep> steps = List.of();
     for (AlertRuleEvent event :
         stream(cause.ruleId(), Long.MAX_VALUE, AlertRuleEvent.class).toList()) {
@@ -47,13 +83,8 @@ public class EscalationPlans {
     return steps;
   }
 
-  /**
-   * What people are told when an alert is open again, or quiet no longer: as it was raised or came
-   * back last.
-   *
-   * @param sequence the event's; what came after it does not count
-   */
-  Occasion occasionOf(AlertEvent event, long sequence, Instant at) {
+  /** What people are told: the alert as it was raised or came back last. */
+  private Occasion occasionOf(AlertEvent event, long sequence, Instant at) {
     List<AlertEvent> history = stream(event.alertId(), sequence, AlertEvent.class).toList();
     int round = Rounds.of(history, event.occurrence());
     return history.reversed().stream()

@@ -8,8 +8,10 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import java.util.List;
 
@@ -37,7 +39,9 @@ final class Rounds {
                 AlertNotified _,
                 AlertAssigned _,
                 AlertUnassigned _,
-                AlertCommented _ ->
+                AlertCommented _,
+                AlertSilenced _,
+                AlertUnsilenced _ ->
                 false;
           };
       boolean comesBack = event instanceof AlertReopened || event instanceof AlertUnsnoozed;
