@@ -10,7 +10,7 @@ import { useLive } from '../../graphql/useLive'
 import { HistoryList } from '../history/HistoryList'
 import { AlertActions } from './AlertActions'
 import { AlertFacts } from './AlertFacts'
-import { SeverityState, StatusTag } from './AlertState'
+import { FlappingTag, SeverityState, StatusTag } from './AlertState'
 import { CommentForm } from './CommentForm'
 import { Timeline } from './Timeline'
 import './alerts.css'
@@ -61,6 +61,7 @@ export function AlertPage() {
         <SeverityState severity={alert.severity} status={alert.status} />
         <h1>{alert.title}</h1>
         <StatusTag alert={alert} />
+        <FlappingTag alert={alert} />
         <span className="grow" />
         <AlertActions alert={alert} onDone={refreshSoon} />
       </div>

@@ -34,3 +34,13 @@ export function StatusTag({ alert }: StatusTagProps) {
   if (silencedBy) return <span className="tag">Silenced</span>
   return <span className={`tag status-${status.toLowerCase()}`}>{STATUS_WORDS[status]}</span>
 }
+
+/** That an alert comes and goes too often. */
+export function FlappingTag({ alert }: { alert: { flapping: boolean } }) {
+  if (!alert.flapping) return null
+  return (
+    <span className="tag" title="It comes and goes too often; nobody is told before it has been calm.">
+      Flapping
+    </span>
+  )
+}

@@ -23,6 +23,8 @@ const TONES: Record<TimelineKind, Tone> = {
   UNSNOOZED: 'warning',
   SILENCED: 'unknown',
   UNSILENCED: 'warning',
+  FLAPPING: 'warning',
+  CALMED: 'ok',
 }
 
 interface TimelineProps {

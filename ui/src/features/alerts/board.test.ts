@@ -27,6 +27,7 @@ const alert: AlertRowFragment = {
   assignedTo: { id: 'anna', name: 'Anna' },
   snoozedUntil: null,
   silencedBy: null,
+  flapping: false,
   changedAt: '2026-11-23T12:00:00Z',
 }
 

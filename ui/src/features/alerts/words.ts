@@ -53,4 +53,6 @@ export const TIMELINE_WORDS: Record<TimelineKind, string> = {
   UNSNOOZED: 'Snooze ended',
   SILENCED: 'Silenced',
   UNSILENCED: 'Silence over',
+  FLAPPING: 'Flapping noticed',
+  CALMED: 'Calm noticed',
 }

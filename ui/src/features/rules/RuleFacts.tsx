@@ -41,6 +41,12 @@ export function RuleFacts({ rule }: { rule: NonNullable<RulePageQuery['rule']> }
               {rule.openAlerts}
             </Link>
           </dd>
+          <dt>Same occurrence</dt>
+          <dd>if it comes back within {spoken(secondsOf(rule.reopensWithin) ?? 0) || '0 s'}</dd>
+          <dt>Flapping</dt>
+          <dd>
+            above {rule.steadyChanges} changes in {spoken(secondsOf(rule.flapsWithin) ?? 0)}
+          </dd>
           <dt>Version</dt>
           <dd className="number">{rule.version}</dd>
           <dt>Written</dt>

@@ -8,6 +8,7 @@ import { type Faults, faultsOf, inputOf, type RuleDraft } from './draft'
 import { EscalationFields } from './EscalationFields'
 import { MatchingFields } from './MatchingFields'
 import { MetricField, useMetricNames } from './MetricField'
+import { RecurrenceFields } from './RecurrenceFields'
 import { sentenceOf } from './sentence'
 import './rules.css'
 
@@ -85,6 +86,7 @@ export function RuleForm({ start, submitWords, onSubmit, onCancel }: RuleFormPro
             onChange={(matching) => change({ matching })}
           />
           <ConditionFields draft={draft} ucum={metric?.unit} faults={faults} onChange={change} />
+          <RecurrenceFields draft={draft} faults={faults} onChange={change} />
           <EscalationFields
             escalation={draft.escalation}
             faults={faults}

@@ -23,6 +23,9 @@ test('a faultless draft becomes what the API takes', () => {
     clearThreshold: undefined,
     holdFor: 'PT10S',
     severity: 'WARNING',
+    reopensWithin: 'PT600S',
+    steadyChanges: 5,
+    flapsWithin: 'PT1800S',
     escalation: [{ after: 'PT0S', channel: 'EMAIL', address: 'ops@example.com' }],
   })
 })
@@ -37,6 +40,10 @@ describe('a fault is found in', () => {
     ['clearThreshold', { comparison: 'ABOVE', clearThreshold: '0.4' }],
     ['holdFor', { holdFor: 'a while' }],
     ['holdFor', { holdFor: '25 h' }],
+    ['reopensWithin', { reopensWithin: '25 h' }],
+    ['steadyChanges', { steadyChanges: '0' }],
+    ['steadyChanges', { steadyChanges: 'many' }],
+    ['flapsWithin', { flapsWithin: '30 s' }],
     ['matching.0', { matching: [{ key: 'cpu.mode', value: '' }] }],
     ['escalation.0.address', { escalation: [{ after: '1m', channel: 'WEBHOOK', address: 'ftp://x' }] }],
     ['escalation.0.after', { escalation: [{ after: '8 d', channel: 'EMAIL', address: 'a@b.c' }] }],

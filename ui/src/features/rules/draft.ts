@@ -11,6 +11,9 @@ export interface RuleDraft {
   clearThreshold: string
   holdFor: string
   severity: Severity
+  reopensWithin: string
+  steadyChanges: string
+  flapsWithin: string
   escalation: { after: string; channel: Channel; address: string }[]
 }
 
@@ -23,6 +26,9 @@ export const EMPTY_DRAFT: RuleDraft = {
   clearThreshold: '',
   holdFor: '5 min',
   severity: 'WARNING',
+  reopensWithin: '10 min',
+  steadyChanges: '5',
+  flapsWithin: '30 min',
   escalation: [],
 }
 
@@ -39,6 +45,9 @@ export function draftOf(rule: NonNullable<RulePageQuery['rule']>): RuleDraft {
     clearThreshold: rule.clearThreshold === rule.threshold ? '' : String(rule.clearThreshold),
     holdFor: secondsOf(rule.holdFor) === 0 ? '0 s' : typed(rule.holdFor),
     severity: rule.severity,
+    reopensWithin: secondsOf(rule.reopensWithin) === 0 ? '0 s' : typed(rule.reopensWithin),
+    steadyChanges: String(rule.steadyChanges),
+    flapsWithin: typed(rule.flapsWithin),
     escalation: rule.escalation.map(({ after, channel, address }) => ({
       after: secondsOf(after) === 0 ? '0 s' : typed(after),
       channel,
@@ -50,6 +59,7 @@ export function draftOf(rule: NonNullable<RulePageQuery['rule']>): RuleDraft {
 /** What is wrong with a draft, by field; `escalation.0.address` names one step's field. */
 export type Faults = Record<string, string>
 
+const MINUTE = 60
 const DAY = 86_400
 
 function durationFault(text: string, longest: number, longestWords: string): string | undefined {
@@ -59,6 +69,11 @@ function durationFault(text: string, longest: number, longestWords: string): str
 }
 
 const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text))
+
+function changesFault(text: string): string | undefined {
+  const count = Number(text)
+  return Number.isInteger(count) && count >= 1 && count <= 100 ? undefined : 'A number from 1 to 100.'
+}
 
 function addressFault(channel: Channel, address: string): string | undefined {
   if (channel === 'EMAIL') return /^\S+@\S+\.\S+$/.test(address) ? undefined : 'Write an e-mail address.'
@@ -90,6 +105,11 @@ export function faultsOf(draft: RuleDraft): Faults {
     threshold: isNumber(draft.threshold) ? undefined : 'Must be a number, such as 0.9.',
     clearThreshold: clearFault(draft),
     holdFor: durationFault(draft.holdFor, DAY, '24 h'),
+    reopensWithin: durationFault(draft.reopensWithin, DAY, '24 h'),
+    steadyChanges: changesFault(draft.steadyChanges),
+    flapsWithin:
+      durationFault(draft.flapsWithin, DAY, '24 h') ??
+      ((parseSpoken(draft.flapsWithin) ?? 0) < MINUTE ? 'At least 1 min.' : undefined),
   }
   draft.matching.forEach(({ key, value }, index) => {
     if (!key.trim() || !value.trim()) found[`matching.${index}`] = 'Needs a key and a value.'
@@ -115,6 +135,9 @@ export function inputOf(draft: RuleDraft): RuleInput {
     clearThreshold: draft.clearThreshold.trim() === '' ? undefined : Number(draft.clearThreshold),
     holdFor: iso(draft.holdFor),
     severity: draft.severity,
+    reopensWithin: iso(draft.reopensWithin),
+    steadyChanges: Number(draft.steadyChanges),
+    flapsWithin: iso(draft.flapsWithin),
     escalation: draft.escalation.map(({ after, channel, address }) => ({
       after: iso(after),
       channel,

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.AssignAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.CalmAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.CommentOnAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.EndSnooze;
@@ -127,6 +128,12 @@ class Alert {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(UnsilenceAlert command) {
     apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CalmAlert command) {
+    apply(state.decide(command));
   }
 
   @EventSourcingHandler

@@ -3,15 +3,19 @@ package io.cloudpioneer.aggregates.alert;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.CalmAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
 import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
+import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
@@ -31,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** What may happen to an alert, by where it stands. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 sealed interface AlertState {
-  /** A condition that comes back this soon after it cleared is the same occurrence. */
-  Duration REOPENS_WITHIN = Duration.ofMinutes(10);
-
   /** Its condition has never come about. */
   record Unraised() implements AlertState {}
 
@@ -55,8 +56,12 @@ sealed interface AlertState {
 
   /** Over; {@code clearedAt} is known where a sample cleared it. */
   record Resolved(Occurrence occurrence, @Nullable Instant clearedAt) implements Raised {
-    boolean isBroughtBackAt(Instant observedAt) {
-      return clearedAt != null && !observedAt.isAfter(clearedAt.plus(REOPENS_WITHIN));
+    /** Whether the rule that says so now takes it for the same occurrence. */
+    boolean isBroughtBackBy(RaiseAlert command) {
+      Duration window = command.cause().recurrence().reopensWithin();
+      return clearedAt != null
+          && window.isPositive()
+          && !command.observedAt().isAfter(clearedAt.plus(window));
     }
   }
 
@@ -65,9 +70,13 @@ sealed interface AlertState {
       case Unraised _ -> List.of(raised(command, 1));
       case Open _, Snoozed _, Silenced _, Acknowledged _ -> List.of();
       case Resolved(var last, _) when last.hasSeen(command.observedAt()) -> List.of();
-      case Resolved before when before.isBroughtBackAt(command.observedAt()) ->
-          List.of(broughtBack(command, before.occurrence().number()));
-      case Resolved(var last, _) -> List.of(raised(command, last.number() + 1));
+      case Resolved before when before.isBroughtBackBy(command) ->
+          swinging(
+              before.occurrence(),
+              swingsBy(before.occurrence(), command),
+              broughtBack(command, before.occurrence().number()));
+      case Resolved(var last, _) ->
+          swinging(last, swingsBy(last, command), raised(command, last.number() + 1));
     };
   }
 
@@ -77,17 +86,45 @@ sealed interface AlertState {
       case Unraised _, Resolved _ -> List.of();
       case Raised open when bySample && open.occurrence().hasSeen(command.observedAt()) ->
           List.of();
-      case Raised open ->
-          List.of(
-              new AlertResolved(
-                  command.alertId(),
-                  open.occurrence().number(),
-                  command.resolution(),
-                  command.value(),
-                  bySample ? command.observedAt() : null,
-                  null,
-                  null));
+      case Raised open -> {
+        Occurrence occurrence = open.occurrence();
+        AlertEvent over =
+            new AlertResolved(
+                command.alertId(),
+                occurrence.number(),
+                command.resolution(),
+                command.value(),
+                bySample ? command.observedAt() : null,
+                null,
+                null);
+        yield bySample
+            ? swinging(occurrence, Swings.after(occurrence.swings(), command.observedAt()), over)
+            : List.of(over);
+      }
     };
+  }
+
+  /** A change, and before it the word that it flaps where that makes it so. */
+  private static List<AlertEvent> swinging(Occurrence occurrence, Swings after, AlertEvent change) {
+    return after.beginToFlap()
+        ? List.of(
+            new AlertFlapping(
+                change.alertId(),
+                occurrence.number(),
+                after.changes().size(),
+                after.recurrence().flapsWithin()),
+            change)
+        : List.of(change);
+  }
+
+  private static Swings swingsBy(Occurrence last, RaiseAlert command) {
+    return Swings.after(last.swings(), command.observedAt(), command.cause().recurrence());
+  }
+
+  default List<AlertEvent> decide(CalmAlert command) {
+    return this instanceof Raised alert && alert.occurrence().flaps()
+        ? List.of(new AlertCalmed(command.alertId(), alert.occurrence().number()))
+        : List.of();
   }
 
   default List<AlertEvent> decide(AcknowledgeAlert command) {
@@ -155,13 +192,27 @@ sealed interface AlertState {
   default AlertState after(AlertEvent event) {
     return switch (event) {
       case AlertRaised raised ->
-          new Open(Occurrence.first(raised.occurrence(), raised.effectiveAt()));
+          new Open(
+              Occurrence.first(raised.occurrence(), raised.effectiveAt())
+                  .swinging(
+                      Swings.after(
+                          this instanceof Raised before ? before.occurrence().swings() : null,
+                          raised.effectiveAt(),
+                          raised.cause().recurrence())));
       case AlertAcknowledged _ -> new Acknowledged(current());
       case AlertResolved resolved when resolved.effectiveAt() != null ->
-          new Resolved(current().seenUpTo(resolved.effectiveAt()), resolved.effectiveAt());
+          new Resolved(
+              current()
+                  .seenUpTo(resolved.effectiveAt())
+                  .swinging(Swings.after(current().swings(), resolved.effectiveAt())),
+              resolved.effectiveAt());
       case AlertResolved _ -> new Resolved(current(), null);
       case AlertReopened reopened when reopened.effectiveAt() != null ->
-          new Open(current().reopened().seenUpTo(reopened.effectiveAt()));
+          new Open(
+              current()
+                  .reopened()
+                  .seenUpTo(reopened.effectiveAt())
+                  .swinging(swingsAfter(reopened.cause(), reopened.effectiveAt())));
       case AlertReopened _ -> new Open(current().reopened());
       case AlertNotified notified when notified.occurrence() == current().number() ->
           with(current().withNotified(notified.step()));
@@ -173,7 +224,16 @@ sealed interface AlertState {
       case AlertUnsnoozed _ -> new Open(current().reopened());
       case AlertSilenced silenced -> new Silenced(current(), silenced.silenceId());
       case AlertUnsilenced _ -> new Open(current());
+      case AlertFlapping _ -> with(current().flapped());
+      case AlertCalmed _ -> with(current().calmed());
     };
+  }
+
+  private Swings swingsAfter(@Nullable AlertCause cause, Instant change) {
+    Swings before = current().swings();
+    return cause == null
+        ? Swings.after(before, change)
+        : Swings.after(before, change, cause.recurrence());
   }
 
   private AlertState with(Occurrence occurrence) {

@@ -86,6 +86,10 @@ public sealed interface AlertCommand {
   @Permits(Role.PLATFORM)
   record EndSnooze(AlertId alertId, int occurrence, Instant until) implements AlertCommand {}
 
+  /** It has neither come nor gone for long enough. Where it does not flap, nothing changes. */
+  @Permits(Role.PLATFORM)
+  record CalmAlert(AlertId alertId) implements AlertCommand {}
+
   /**
    * A silence holds for it. Where it is not open, or known to be silenced by that one, nothing
    * changes.

@@ -3,6 +3,7 @@ package io.cloudpioneer.events.alert;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.silence.SilenceId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,17 @@ public sealed interface AlertEvent {
   /** The silence no longer holds for it, and its escalation begins. */
   record AlertUnsilenced(AlertId alertId, int occurrence, SilenceId silenceId)
       implements AlertEvent {}
+
+  /**
+   * It comes and goes too often: nobody is told of it further before it has been calm.
+   *
+   * @param changes how often it was raised or cleared within {@code within}
+   */
+  record AlertFlapping(AlertId alertId, int occurrence, int changes, Duration within)
+      implements AlertEvent {}
+
+  /** For as long as its flapping is counted over it neither came nor went. */
+  record AlertCalmed(AlertId alertId, int occurrence) implements AlertEvent {}
 
   /** Why an alert ended. */
   enum Resolution {

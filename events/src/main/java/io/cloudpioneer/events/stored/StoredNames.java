@@ -32,6 +32,8 @@ public final class StoredNames {
           entry("alert.commented", AlertEvent.AlertCommented.class),
           entry("alert.snoozed", AlertEvent.AlertSnoozed.class),
           entry("alert.unsnoozed", AlertEvent.AlertUnsnoozed.class),
+          entry("alert.flapping", AlertEvent.AlertFlapping.class),
+          entry("alert.calmed", AlertEvent.AlertCalmed.class),
           entry("alert.silenced", AlertEvent.AlertSilenced.class),
           entry("alert.unsilenced", AlertEvent.AlertUnsilenced.class),
           entry("silence.created", SilenceEvent.SilenceCreated.class),

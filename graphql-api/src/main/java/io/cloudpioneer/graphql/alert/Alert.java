@@ -42,6 +42,7 @@ record Alert(
     @Nullable PersonId assignee,
     @Nullable Instant snoozedUntil,
     @Nullable SilenceId silencedBy,
+    boolean flapping,
     Instant changedAt) {
 
   static Alert of(AlertView view) {
@@ -69,6 +70,7 @@ record Alert(
         view.assignedTo(),
         view.snoozedUntil(),
         view.silencedBy(),
+        view.flapping(),
         view.changedAt());
   }
 }

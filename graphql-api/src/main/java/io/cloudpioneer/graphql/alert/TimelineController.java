@@ -55,6 +55,9 @@ class TimelineController {
   @SchemaMapping
   @Nullable String detail(TimelineEntry entry) {
     Notification told = entry.notification();
+    if (entry.changes() != null) {
+      return "Raised or cleared %d times in short order".formatted(entry.changes());
+    }
     return told == null ? null : told.sentence();
   }
 

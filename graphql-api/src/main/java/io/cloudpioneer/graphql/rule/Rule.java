@@ -29,6 +29,9 @@ record Rule(
     Duration holdFor,
     Severity severity,
     List<EscalationStep> escalation,
+    Duration reopensWithin,
+    int steadyChanges,
+    Duration flapsWithin,
     int openAlerts,
     PersonId writer,
     Instant changedAt) {
@@ -50,6 +53,9 @@ record Rule(
         condition.holdFor(),
         definition.severity(),
         definition.escalation(),
+        definition.recurrence().reopensWithin(),
+        definition.recurrence().steadyChanges(),
+        definition.recurrence().flapsWithin(),
         view.openAlerts(),
         view.changedBy(),
         view.changedAt());

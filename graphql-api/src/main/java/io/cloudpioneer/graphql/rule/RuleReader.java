@@ -42,7 +42,8 @@ class RuleReader {
         AttributeInput.read(input.matching()),
         condition(input),
         input.severity(),
-        escalation(input, writer));
+        escalation(input, writer),
+        RecurrenceReader.read(input));
   }
 
   private static ThresholdCondition condition(RuleInput input) {

@@ -6,7 +6,9 @@ import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
@@ -202,6 +204,28 @@ class AlertBoardProjection {
         where alert_id = :id and sequence < :sequence\
         """,
         columns);
+  }
+
+  @EventHandler
+  void on(AlertFlapping event, Recorded recorded) {
+    flap(event, true, recorded);
+  }
+
+  @EventHandler
+  void on(AlertCalmed event, Recorded recorded) {
+    flap(event, false, recorded);
+  }
+
+  private void flap(AlertEvent event, boolean flapping, Recorded recorded) {
+    writer.write(
+        ALERT,
+        event.alertId(),
+        recorded,
+        """
+        update alert_board_1 set flapping = :flapping, changed_at = :at, sequence = :sequence, position = :position
+        where alert_id = :id and sequence < :sequence\
+        """,
+        Map.of("flapping", flapping));
   }
 
   @EventHandler

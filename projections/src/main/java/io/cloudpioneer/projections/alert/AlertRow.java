@@ -57,6 +57,7 @@ final class AlertRow {
         person(row, "assigned_to"),
         Columns.momentOrNull(row, "snoozed_until"),
         silence(row),
+        row.getBoolean("flapping"),
         Columns.moment(row, "changed_at"),
         row.getLong("sequence"));
   }

@@ -3,7 +3,9 @@ package io.cloudpioneer.projections.alert;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
@@ -56,6 +58,7 @@ class AlertTimelineProjection {
     entry.put("person", event instanceof AlertAssigned assigned ? assigned.to().value() : null);
     Instant until = until(event);
     entry.put("until", until == null ? null : Columns.moment(until));
+    entry.put("changes", event instanceof AlertFlapping flapping ? flapping.changes() : null);
     SilenceId silence = silence(event);
     entry.put("silence", silence == null ? null : silence.value());
     AlertNotified notified = event instanceof AlertNotified told ? told : null;
@@ -67,9 +70,9 @@ class AlertTimelineProjection {
         recorded,
         """
         insert into alert_timeline_1 (alert_id, sequence, at, kind, occurrence, actor, note_owner, note_ciphertext,
-          value, resolution, step, channel, outcome, person, until, silence)
+          value, resolution, step, channel, outcome, person, until, silence, changes)
         values (:id, :sequence, :at, :kind, :occurrence, :actor, :noteOwner, :note,
-          :value, :resolution, :step, :channel, :outcome, :person, :until, :silence)
+          :value, :resolution, :step, :channel, :outcome, :person, :until, :silence, :changes)
         on conflict (alert_id, sequence) do nothing\
         """,
         entry);
@@ -95,6 +98,8 @@ class AlertTimelineProjection {
       case AlertUnsnoozed _ -> TimelineKind.UNSNOOZED;
       case AlertSilenced _ -> TimelineKind.SILENCED;
       case AlertUnsilenced _ -> TimelineKind.UNSILENCED;
+      case AlertFlapping _ -> TimelineKind.FLAPPING;
+      case AlertCalmed _ -> TimelineKind.CALMED;
     };
   }
 
@@ -111,7 +116,9 @@ class AlertTimelineProjection {
           AlertSnoozed _,
           AlertUnsnoozed _,
           AlertSilenced _,
-          AlertUnsilenced _ ->
+          AlertUnsilenced _,
+          AlertFlapping _,
+          AlertCalmed _ ->
           null;
     };
   }
@@ -129,7 +136,9 @@ class AlertTimelineProjection {
           AlertAssigned _,
           AlertUnassigned _,
           AlertSilenced _,
-          AlertUnsilenced _ ->
+          AlertUnsilenced _,
+          AlertFlapping _,
+          AlertCalmed _ ->
           null;
     };
   }

@@ -51,5 +51,6 @@ public record AlertView(
     @Nullable PersonId assignedTo,
     @Nullable Instant snoozedUntil,
     @Nullable SilenceId silencedBy,
+    boolean flapping,
     Instant changedAt,
     long version) {}

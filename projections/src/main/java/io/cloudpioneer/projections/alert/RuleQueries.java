@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
@@ -113,7 +114,11 @@ public class RuleQueries {
             Columns.attributes(row, "matching"),
             condition,
             Severity.valueOf(row.getString("severity")),
-            EscalationColumn.read(row.getString("escalation")));
+            EscalationColumn.read(row.getString("escalation")),
+            new Recurrence(
+                Duration.parse(row.getString("reopens_within")),
+                row.getInt("steady_changes"),
+                Duration.parse(row.getString("flaps_within"))));
     return new RuleView(
         new AlertRuleId(Columns.uuid(row, "rule_id")),
         row.getInt("version"),

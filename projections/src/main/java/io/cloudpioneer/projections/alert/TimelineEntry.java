@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notification how telling somebody went, where somebody was told
  * @param person whom it was assigned to, where it was
  * @param until when it shall be quiet no longer, where it was snoozed or silenced
+ * @param changes how often it came and went, where it flaps
  * @param silence which one, where one held or no longer does
  */
 public record TimelineEntry(
@@ -34,4 +35,5 @@ public record TimelineEntry(
     @Nullable Notification notification,
     @Nullable PersonId person,
     @Nullable Instant until,
-    @Nullable SilenceId silence) {}
+    @Nullable SilenceId silence,
+    @Nullable Integer changes) {}

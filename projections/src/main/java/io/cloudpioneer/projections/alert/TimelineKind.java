@@ -27,5 +27,9 @@ public enum TimelineKind {
   /** A silence holds for it. */
   SILENCED,
   /** The silence no longer holds for it. */
-  UNSILENCED
+  UNSILENCED,
+  /** It comes and goes too often. */
+  FLAPPING,
+  /** It no longer does. */
+  CALMED
 }

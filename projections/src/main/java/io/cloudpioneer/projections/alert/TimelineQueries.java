@@ -69,7 +69,8 @@ public class TimelineQueries {
         notification(row),
         person(row),
         Columns.momentOrNull(row, "until"),
-        silence(row));
+        silence(row),
+        row.getObject("changes", Integer.class));
   }
 
   private static @Nullable SealedText note(ResultSet row) throws SQLException {

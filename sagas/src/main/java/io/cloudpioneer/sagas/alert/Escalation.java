@@ -2,6 +2,8 @@ package io.cloudpioneer.sagas.alert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
@@ -13,6 +15,7 @@ import io.cloudpioneer.events.silence.SilenceEvent.SilenceExpired;
 import io.cloudpioneer.events.stored.StoredAs;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.FlappingBegan;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
 import io.cloudpioneer.sagas.alert.EscalationState.Settled;
 import io.cloudpioneer.sagas.alert.EscalationState.Silenced;
@@ -93,6 +96,24 @@ public class Escalation {
   }
 
   @SagaEventHandler(associationProperty = "alertId")
+  void on(AlertFlapping event, EscalationActions actions) {
+    go(new FlappingBegan(event.occurrence()), actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertCalmed event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    plans
+        .afterCalm(event, sequence, at)
+        .ifPresentOrElse(happening -> go(happening, actions), this::endIfSettled);
+  }
+
+  @SagaEventHandler(associationProperty = "alertId")
   void on(AlertAcknowledged event, EscalationActions actions) {
     go(new Ended(event.occurrence()), actions);
   }
@@ -123,6 +144,10 @@ public class Escalation {
     state = next.state();
     next.effects().forEach(actions::carryOut);
     listenToSilence(before);
+    endIfSettled();
+  }
+
+  private void endIfSettled() {
     if (state instanceof Settled) {
       SagaLifecycle.end();
     }

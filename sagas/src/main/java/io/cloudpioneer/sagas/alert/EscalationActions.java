@@ -3,9 +3,11 @@ package io.cloudpioneer.sagas.alert;
 import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.commands.alert.AlertCommand;
+import io.cloudpioneer.commands.alert.AlertCommand.CalmAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.EndSnooze;
 import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.UnsilenceAlert;
+import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.sagas.alert.EscalationEffect.EndSilenceOf;
 import io.cloudpioneer.sagas.alert.EscalationEffect.EndSnoozeOf;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Silence;
@@ -52,6 +54,16 @@ public class EscalationActions {
       case EndSnoozeOf(var alert, int occurrence, var until) ->
           send(new EndSnooze(alert, occurrence, until), "snooze.over");
     }
+  }
+
+  /** That it flaps, whom its first step tells. */
+  void tell(FlappingNotice notice) {
+    Occasion occasion = notice.occasion();
+    outbox.add(occasion.cause().alertId(), AlertMessage.ofFlapping(occasion), notice.step());
+  }
+
+  void calm(AlertId alert) {
+    send(new CalmAlert(alert), "alert.calm");
   }
 
   private void send(AlertCommand command, String reason) {

@@ -19,6 +19,9 @@ public sealed interface EscalationHappening {
   /** Somebody keeps the alert quiet for a while. */
   record SnoozeBegan(AlertId alert, int occurrence, Instant until) implements EscalationHappening {}
 
+  /** It comes and goes too often: of that people are told once, by others. */
+  record FlappingBegan(int occurrence) implements EscalationHappening {}
+
   /** Somebody was to be told, or a silence is over, but this one holds. */
   record SilenceHeld(Occasion occasion, Hush hush) implements EscalationHappening {}
 

@@ -2,6 +2,8 @@ package io.cloudpioneer.sagas.alert;
 
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
@@ -12,6 +14,7 @@ import io.cloudpioneer.events.id.Id;
 import io.cloudpioneer.events.silence.SilenceEvent;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceHeld;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceLifted;
 import io.cloudpioneer.sagas.alert.EscalationState.Silenced;
@@ -44,8 +47,36 @@ public class EscalationPlans {
    * @param sequence the event's; what came after it does not count
    */
   EscalationHappening beginning(AlertEvent event, long sequence, Instant at) {
-    Occasion occasion = occasionOf(event, sequence, at);
+    List<AlertEvent> history = history(event, sequence);
+    return Standing.after(history).flapping()
+        ? new Ended(event.occurrence())
+        : beginning(occasionOf(history, event.occurrence(), at));
+  }
+
+  private EscalationHappening beginning(Occasion occasion) {
     return held(occasion).orElseGet(() -> new Began(occasion, stepsFor(occasion.cause())));
+  }
+
+  /** It no longer flaps: people are told, if it is open still and nothing keeps it quiet. */
+  Optional<EscalationHappening> afterCalm(AlertCalmed event, long sequence, Instant at) {
+    List<AlertEvent> history = history(event, sequence);
+    return Standing.after(history).open()
+        ? Optional.of(beginning(occasionOf(history, event.occurrence(), at)))
+        : Optional.empty();
+  }
+
+  /** Whom to tell that it flaps: the first step's, unless a silence holds or there is none. */
+  Optional<FlappingNotice> noticeOf(AlertFlapping event, long sequence, Instant at) {
+    Occasion occasion = occasionOf(history(event, sequence), event.occurrence(), at);
+    return held(occasion).isPresent()
+        ? Optional.empty()
+        : stepsFor(occasion.cause()).stream()
+            .findFirst()
+            .map(step -> new FlappingNotice(occasion, step));
+  }
+
+  private List<AlertEvent> history(AlertEvent event, long sequence) {
+    return stream(event.alertId(), sequence, AlertEvent.class).toList();
   }
 
   /** A moment has come; where somebody would be told then, a silence may hold. */
@@ -84,11 +115,10 @@ public class EscalationPlans {
   }
 
   /** What people are told: the alert as it was raised or came back last. */
-  private Occasion occasionOf(AlertEvent event, long sequence, Instant at) {
-    List<AlertEvent> history = stream(event.alertId(), sequence, AlertEvent.class).toList();
-    int round = Rounds.of(history, event.occurrence());
+  private static Occasion occasionOf(List<AlertEvent> history, int occurrence, Instant at) {
+    int round = Rounds.of(history, occurrence);
     return history.reversed().stream()
-        .map(told -> occasion(told, event.occurrence(), round, at))
+        .map(told -> occasion(told, occurrence, round, at))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("An alert is raised before it is open again"));

@@ -11,6 +11,7 @@ import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.FlappingBegan;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceHeld;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceLifted;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceOver;
@@ -89,6 +90,8 @@ public sealed interface EscalationState {
           new Next(this, List.of(new EndSnoozeOf(alert, occurrence, until)));
       case Moment(Snoozed(_, int before, _), Ended(int occurrence)) when before == occurrence ->
           new Next(new Settled(), List.of());
+      case Moment(Waiting waiting, FlappingBegan(int occurrence)) when waiting.isOf(occurrence) ->
+          new Next(new Settled(), List.of());
       case Moment(Silenced(var before, var same), SilenceHeld(var occasion, var hush))
           when before.occurrence() == occasion.occurrence() && same.equals(hush) ->
           stay();
@@ -105,6 +108,7 @@ public sealed interface EscalationState {
           Moment(_, SnoozeOver _),
           Moment(_, SilenceOver _),
           Moment(_, SilenceLifted _),
+          Moment(_, FlappingBegan _),
           Moment(_, Ended _) ->
           stay();
     };

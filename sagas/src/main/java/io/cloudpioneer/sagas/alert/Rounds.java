@@ -3,7 +3,9 @@ package io.cloudpioneer.sagas.alert;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
@@ -17,7 +19,8 @@ import java.util.List;
 
 /**
  * How often an occurrence's escalation tells people from its first step on. What comes back after
- * somebody had it in hand is news, and a new round; what only flaps while nobody looks is not.
+ * somebody had it in hand is news, and a new round; so is that it flaps too often, and that it is
+ * calm again. What only comes and goes while nobody looks is not.
  */
 final class Rounds {
   private Rounds() {}
@@ -28,6 +31,11 @@ final class Rounds {
     boolean inHand = false;
     for (AlertEvent event : history) {
       if (event.occurrence() != occurrence) {
+        continue;
+      }
+      if (event instanceof AlertFlapping || event instanceof AlertCalmed) {
+        round++;
+        inHand = false;
         continue;
       }
       inHand |=
@@ -41,7 +49,9 @@ final class Rounds {
                 AlertUnassigned _,
                 AlertCommented _,
                 AlertSilenced _,
-                AlertUnsilenced _ ->
+                AlertUnsilenced _,
+                AlertFlapping _,
+                AlertCalmed _ ->
                 false;
           };
       boolean comesBack = event instanceof AlertReopened || event instanceof AlertUnsnoozed;

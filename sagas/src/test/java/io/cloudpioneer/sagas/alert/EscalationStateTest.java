@@ -23,6 +23,7 @@ import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
 import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.FlappingBegan;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceHeld;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceLifted;
 import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceOver;
@@ -212,6 +213,14 @@ class EscalationStateTest {
     assertThat(new Waiting(FIRST, STEPS, 2).wouldTellAt(new StepDue(1, 1))).isEmpty();
     assertThat(SILENCED.wouldTellAt(new SilenceOver(1, NIGHT, UNTIL))).contains(FIRST);
     assertThat(QUIET.wouldTellAt(new SnoozeOver(1, UNTIL))).isEmpty();
+  }
+
+  @Test
+  void settlesWhenItFlapsButLeavesSnoozesAndSilencesTheirWait() {
+    assertThat(new Waiting(FIRST, STEPS, 1).after(new FlappingBegan(1)))
+        .isEqualTo(new Next(new Settled(), List.of()));
+    assertStays(QUIET, new FlappingBegan(1));
+    assertStays(SILENCED, new FlappingBegan(1));
   }
 
   private static void assertStays(EscalationState state, EscalationHappening happening) {

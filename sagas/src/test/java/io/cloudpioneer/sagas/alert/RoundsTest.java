@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
@@ -11,6 +13,7 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +52,13 @@ class RoundsTest {
                 new AlertSnoozed(ALERT, 1, Instant.EPOCH, ANNA, null),
                 new AlertUnsnoozed(ALERT, 1, null, null)))
         .isEqualTo(2);
+  }
+
+  @Test
+  void isANewOneWhenItFlapsAndAnotherWhenItIsCalm() {
+    AlertEvent flapping = new AlertFlapping(ALERT, 1, 6, Duration.ofMinutes(30));
+    assertThat(round(flapping, reopened(null))).isEqualTo(2);
+    assertThat(round(flapping, reopened(null), new AlertCalmed(ALERT, 1))).isEqualTo(3);
   }
 
   @Test
