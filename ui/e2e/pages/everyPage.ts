@@ -28,6 +28,7 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'resource-alerts', path: `${host}?tab=alerts` },
     { name: 'resource-history', path: `${host}?tab=history` },
     { name: 'alerts', path: '/alerts?status=OPEN,ACKNOWLEDGED,RESOLVED' },
+    { name: 'alerts-by-rule', path: '/alerts?group=rule&status=OPEN,ACKNOWLEDGED,RESOLVED' },
     { name: 'alert', path: alert },
     { name: 'alert-history', path: `${alert}?tab=history` },
     { name: 'silences', path: '/silences' },

@@ -3,7 +3,7 @@ import { Choices } from '../../design/Choices'
 import { FilterText } from '../../design/FilterText'
 import { useMe } from '../account/useMe'
 import type { AlertSearch } from './alertFilter'
-import { alertFilter } from './alertFilter'
+import { alertFilter, GROUPINGS } from './alertFilter'
 import { SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, STATUSES } from './words'
 
 interface AlertFiltersProps {
@@ -38,6 +38,12 @@ export function AlertFilters({ search, onChange }: AlertFiltersProps) {
         onChoose={(severity) =>
           onChange({ ...search, severity: toggled(severities, severity).join(',') || undefined })
         }
+      />
+      <Choices
+        label="Put together by"
+        options={GROUPINGS.map((each) => [each, `By ${each}`] as const)}
+        chosen={search.group ? [search.group] : []}
+        onChoose={(each) => onChange({ ...search, group: search.group === each ? undefined : each })}
       />
       {me && (
         <Choices

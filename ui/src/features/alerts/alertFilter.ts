@@ -11,7 +11,12 @@ export interface AlertSearch {
   resource?: string
   /** The id of whom they are assigned to. */
   assigned?: string
+  /** By what they are put together, if by anything. */
+  group?: Grouping
 }
+
+export const GROUPINGS = ['rule', 'resource'] as const
+export type Grouping = (typeof GROUPINGS)[number]
 
 const UNRESOLVED = ['OPEN', 'ACKNOWLEDGED'] as const
 const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -24,6 +29,7 @@ export function alertSearch({
   rule,
   resource,
   assigned,
+  group,
 }: Record<string, unknown>): AlertSearch {
   return {
     status: word(status),
@@ -32,6 +38,7 @@ export function alertSearch({
     rule: word(rule),
     resource: word(resource),
     assigned: word(assigned),
+    group: GROUPINGS.find((each) => each === group),
   }
 }
 
