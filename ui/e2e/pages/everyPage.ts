@@ -33,6 +33,8 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'alert-history', path: `${alert}?tab=history` },
     { name: 'silences', path: '/silences' },
     { name: 'silence-new', path: '/silences/new' },
+    { name: 'policies', path: '/policies' },
+    { name: 'policy-new', path: '/policies/new' },
     { name: 'rules', path: '/rules' },
     { name: 'rule', path: rule },
     { name: 'rule-change', path: `${rule}?tab=change` },

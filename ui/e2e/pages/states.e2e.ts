@@ -4,7 +4,16 @@ import { settled } from './everyPage'
 import { findings, findingsInBothThemes, picture } from './look'
 
 const browser = signedIn()
-const PAGES = ['/', '/resources', '/alerts', '/silences', '/rules', '/admin', '/admin?tab=platform']
+const PAGES = [
+  '/',
+  '/resources',
+  '/alerts',
+  '/silences',
+  '/policies',
+  '/rules',
+  '/admin',
+  '/admin?tab=platform',
+]
 
 /** Lets every question of a page fail until `window.away` is false. */
 function outage() {

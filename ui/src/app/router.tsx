@@ -73,6 +73,22 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('../features/policies/PolicyList'), 'PolicyList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies/new',
+    component: lazyRouteComponent(() => import('../features/policies/NewPolicy'), 'NewPolicy'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies/$policyId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/policies/PolicyPage'), 'PolicyPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/rules',
     validateSearch: textSearch,
     component: lazyRouteComponent(() => import('../features/rules/RuleList'), 'RuleList'),

@@ -16,7 +16,15 @@ export function RuleFacts({ rule }: { rule: NonNullable<RulePageQuery['rule']> }
         <header>
           <h2>While nobody acknowledges</h2>
         </header>
-        {rule.escalation.length === 0 ? (
+        {rule.escalationPolicy ? (
+          <p className="body">
+            It follows the policy{' '}
+            <Link to="/policies/$policyId" params={{ policyId: rule.escalationPolicy.id }} className="link">
+              {rule.escalationPolicy.name}
+            </Link>
+            .
+          </p>
+        ) : rule.escalation.length === 0 ? (
           <p className="body soft">Nobody is told; the alert is on the board.</p>
         ) : (
           <ol className="steps body">

@@ -27,7 +27,14 @@ test('a faultless draft becomes what the API takes', () => {
     steadyChanges: 5,
     flapsWithin: 'PT1800S',
     escalation: [{ after: 'PT0S', channel: 'EMAIL', address: 'ops@example.com' }],
+    escalationPolicyId: null,
   })
+})
+
+test('a draft that follows a policy sends no steps of its own, whatever they were', () => {
+  const following = { ...draft, policyId: 'policy-1', escalation: [{ ...draft.escalation[0], address: '?' }] }
+  expect(faultsOf(following as RuleDraft)).toEqual({})
+  expect(inputOf(following as RuleDraft)).toMatchObject({ escalation: [], escalationPolicyId: 'policy-1' })
 })
 
 describe('a fault is found in', () => {

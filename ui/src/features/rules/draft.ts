@@ -14,6 +14,8 @@ export interface RuleDraft {
   reopensWithin: string
   steadyChanges: string
   flapsWithin: string
+  /** The policy it follows instead of steps of its own; empty for none. */
+  policyId: string
   escalation: { after: string; channel: Channel; address: string }[]
 }
 
@@ -29,6 +31,7 @@ export const EMPTY_DRAFT: RuleDraft = {
   reopensWithin: '10 min',
   steadyChanges: '5',
   flapsWithin: '30 min',
+  policyId: '',
   escalation: [],
 }
 
@@ -48,13 +51,24 @@ export function draftOf(rule: NonNullable<RulePageQuery['rule']>): RuleDraft {
     reopensWithin: secondsOf(rule.reopensWithin) === 0 ? '0 s' : typed(rule.reopensWithin),
     steadyChanges: String(rule.steadyChanges),
     flapsWithin: typed(rule.flapsWithin),
-    escalation: rule.escalation.map(({ after, channel, address }) => ({
-      after: secondsOf(after) === 0 ? '0 s' : typed(after),
-      channel,
-      address: address ?? '',
-    })),
+    policyId: rule.escalationPolicy?.id ?? '',
+    escalation: stepsOf(rule.escalation),
   }
 }
+
+interface Step {
+  after: string
+  channel: Channel
+  address: string | null
+}
+
+/** Steps as they stand in a form. */
+export const stepsOf = (steps: readonly Step[]): RuleDraft['escalation'] =>
+  steps.map(({ after, channel, address }) => ({
+    after: secondsOf(after) === 0 ? '0 s' : typed(after),
+    channel,
+    address: address ?? '',
+  }))
 
 /** What is wrong with a draft, by field; `escalation.0.address` names one step's field. */
 export type Faults = Record<string, string>
@@ -114,18 +128,24 @@ export function faultsOf(draft: RuleDraft): Faults {
   draft.matching.forEach(({ key, value }, index) => {
     if (!key.trim() || !value.trim()) found[`matching.${index}`] = 'Needs a key and a value.'
   })
-  draft.escalation.forEach(({ after, channel, address }, index) => {
+  return { ...present(found), ...(draft.policyId ? {} : stepFaults(draft.escalation)) }
+}
+
+/** What is wrong with an escalation's steps. */
+export function stepFaults(steps: RuleDraft['escalation']): Faults {
+  const found: Record<string, string | undefined> = {}
+  steps.forEach(({ after, channel, address }, index) => {
     found[`escalation.${index}.after`] = durationFault(after, 7 * DAY, '7 d')
     found[`escalation.${index}.address`] = addressFault(channel, address.trim())
   })
-  return Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  )
+  return present(found)
 }
+
+const present = (found: Record<string, string | undefined>): Faults =>
+  Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])))
 
 /** What a faultless draft means. */
 export function inputOf(draft: RuleDraft): RuleInput {
-  const iso = (text: string) => isoOf(parseSpoken(text) ?? 0)
   return {
     name: draft.name.trim(),
     metric: draft.metric.trim(),
@@ -138,10 +158,13 @@ export function inputOf(draft: RuleDraft): RuleInput {
     reopensWithin: iso(draft.reopensWithin),
     steadyChanges: Number(draft.steadyChanges),
     flapsWithin: iso(draft.flapsWithin),
-    escalation: draft.escalation.map(({ after, channel, address }) => ({
-      after: iso(after),
-      channel,
-      address: address.trim(),
-    })),
+    escalation: draft.policyId ? [] : inputOfSteps(draft.escalation),
+    escalationPolicyId: draft.policyId || null,
   }
 }
+
+const iso = (text: string) => isoOf(parseSpoken(text) ?? 0)
+
+/** What an escalation's faultless steps mean. */
+export const inputOfSteps = (steps: RuleDraft['escalation']) =>
+  steps.map(({ after, channel, address }) => ({ after: iso(after), channel, address: address.trim() }))

@@ -128,7 +128,8 @@ class FlappingTest {
             List.of(
                 new EscalationStep(
                     Duration.ZERO, Channel.WEBHOOK, texts.seal(PersonId.PLATFORM, address))),
-            NERVOUS);
+            NERVOUS,
+            null);
     send(new DefineAlertRule(rule, definition, ANNA), OPERATOR);
     return rule;
   }

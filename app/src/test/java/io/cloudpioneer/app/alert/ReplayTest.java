@@ -52,6 +52,7 @@ class ReplayTest {
           "resource-board/1", List.of("resource_board_1"),
           "alert-board/1", List.of("alert_board_1", "alert_timeline_1"),
           "rule-board/1", List.of("rule_board_1"),
+          "policy-board/1", List.of("policy_board_1"),
           "silence-board/1", List.of("silence_board_1"),
           "agent-board/1", List.of("agent_board_1"));
 

@@ -3,6 +3,7 @@ package io.cloudpioneer.events.alert;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule watches and what follows.
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param matching attributes a series must carry with exactly these values; those of the data
  *     point, or of its resource
  * @param escalation in the order of their time; empty tells nobody
+ * @param escalationPolicy whose steps are taken, where the rule has none of its own
  * @param recurrence the usual one in rules that were stored before there was another
  */
 public record RuleDefinition(
@@ -20,7 +22,8 @@ public record RuleDefinition(
     ThresholdCondition condition,
     Severity severity,
     List<EscalationStep> escalation,
-    Recurrence recurrence) {
+    Recurrence recurrence,
+    @Nullable EscalationPolicyId escalationPolicy) {
   public RuleDefinition {
     recurrence = Objects.requireNonNullElse(recurrence, Recurrence.USUAL);
     matching = Map.copyOf(matching);
@@ -35,6 +38,6 @@ public record RuleDefinition(
       ThresholdCondition condition,
       Severity severity,
       List<EscalationStep> escalation) {
-    this(name, metric, matching, condition, severity, escalation, Recurrence.USUAL);
+    this(name, metric, matching, condition, severity, escalation, Recurrence.USUAL, null);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.cloudpioneer.events.agent.AgentEvent;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
+import io.cloudpioneer.events.alert.EscalationPolicyEvent;
 import io.cloudpioneer.events.resource.ResourceEvent;
 import io.cloudpioneer.events.silence.SilenceEvent;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class StoredNames {
           entry("alert-rule.changed", AlertRuleEvent.AlertRuleChanged.class),
           entry("alert-rule.disabled", AlertRuleEvent.AlertRuleDisabled.class),
           entry("alert-rule.enabled", AlertRuleEvent.AlertRuleEnabled.class),
+          entry("escalation-policy.defined", EscalationPolicyEvent.EscalationPolicyDefined.class),
+          entry("escalation-policy.changed", EscalationPolicyEvent.EscalationPolicyChanged.class),
           entry("agent.invited", AgentEvent.AgentInvited.class),
           entry("agent.enrolled", AgentEvent.AgentEnrolled.class),
           entry("agent.certificate-renewed", AgentEvent.AgentCertificateRenewed.class),

@@ -3,6 +3,7 @@ package io.cloudpioneer.graphql.gateway;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.silence.SilenceId;
@@ -32,6 +33,10 @@ public final class Ids {
     return new AlertRuleId(uuid(text));
   }
 
+  public static EscalationPolicyId escalationPolicy(String text) {
+    return new EscalationPolicyId(uuid(text));
+  }
+
   public static SilenceId silence(String text) {
     return new SilenceId(uuid(text));
   }
@@ -39,6 +44,11 @@ public final class Ids {
   /** The id a client made for a new rule. */
   public static AlertRuleId newRule(String text) {
     return new AlertRuleId(timeOrdered(text, "rule"));
+  }
+
+  /** The id a client made for a new escalation policy. */
+  public static EscalationPolicyId newEscalationPolicy(String text) {
+    return new EscalationPolicyId(timeOrdered(text, "policy"));
   }
 
   /** The id a client made for a new silence. */

@@ -19,6 +19,7 @@ record RuleInput(
     Duration holdFor,
     Severity severity,
     @Nullable List<Step> escalation,
+    @Nullable String escalationPolicyId,
     @Nullable Duration reopensWithin,
     @Nullable Integer steadyChanges,
     @Nullable Duration flapsWithin) {

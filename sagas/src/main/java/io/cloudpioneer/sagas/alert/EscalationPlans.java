@@ -9,7 +9,10 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleChanged;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleDefined;
+import io.cloudpioneer.events.alert.EscalationPolicyEvent;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.id.Id;
 import io.cloudpioneer.events.silence.SilenceEvent;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,20 +102,32 @@ public class EscalationPlans {
 
   /** The escalation of the rule's version that raised the alert; later versions don't count. */
   private List<EscalationStep> stepsFor(AlertCause cause) {
-    List<EscalationStep> steps = List.of();
+    @Nullable RuleDefinition rule = null;
     for (AlertRuleEvent event :
         stream(cause.ruleId(), Long.MAX_VALUE, AlertRuleEvent.class).toList()) {
       if (event.version() > cause.ruleVersion()) {
         break;
       }
-      steps =
+      rule =
           switch (event) {
-            case AlertRuleDefined defined -> defined.definition().escalation();
-            case AlertRuleChanged changed -> changed.definition().escalation();
-            case AlertRuleEvent.AlertRuleDisabled _, AlertRuleEvent.AlertRuleEnabled _ -> steps;
+            case AlertRuleDefined defined -> defined.definition();
+            case AlertRuleChanged changed -> changed.definition();
+            case AlertRuleEvent.AlertRuleDisabled _, AlertRuleEvent.AlertRuleEnabled _ -> rule;
           };
     }
-    return steps;
+    if (rule == null) {
+      return List.of();
+    }
+    EscalationPolicyId policy = rule.escalationPolicy();
+    return policy == null ? rule.escalation() : stepsOf(policy);
+  }
+
+  /** As the policy is when the escalation begins; it goes on with these. */
+  private List<EscalationStep> stepsOf(EscalationPolicyId policy) {
+    return stream(policy, Long.MAX_VALUE, EscalationPolicyEvent.class)
+        .reduce((earlier, later) -> later)
+        .map(event -> event.policy().steps())
+        .orElse(List.of());
   }
 
   /** What people are told: the alert as it was raised or came back last. */
