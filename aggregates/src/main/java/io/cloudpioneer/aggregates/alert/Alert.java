@@ -49,13 +49,13 @@ class Alert {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(RaiseAlert command) {
-    apply(state.decide(command));
+    apply(AlertConditions.decide(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ClearAlert command) {
-    apply(state.decide(command));
+    apply(AlertConditions.decide(state, command));
   }
 
   @CommandHandler
@@ -133,7 +133,7 @@ class Alert {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(CalmAlert command) {
-    apply(state.decide(command));
+    apply(AlertConditions.decide(state, command));
   }
 
   @EventSourcingHandler

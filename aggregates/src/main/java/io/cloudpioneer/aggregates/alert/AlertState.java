@@ -3,8 +3,6 @@ package io.cloudpioneer.aggregates.alert;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
-import io.cloudpioneer.commands.alert.AlertCommand.CalmAlert;
-import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
 import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
@@ -63,68 +61,6 @@ sealed interface AlertState {
           && window.isPositive()
           && !command.observedAt().isAfter(clearedAt.plus(window));
     }
-  }
-
-  default List<AlertEvent> decide(RaiseAlert command) {
-    return switch (this) {
-      case Unraised _ -> List.of(raised(command, 1));
-      case Open _, Snoozed _, Silenced _, Acknowledged _ -> List.of();
-      case Resolved(var last, _) when last.hasSeen(command.observedAt()) -> List.of();
-      case Resolved before when before.isBroughtBackBy(command) ->
-          swinging(
-              before.occurrence(),
-              swingsBy(before.occurrence(), command),
-              broughtBack(command, before.occurrence().number()));
-      case Resolved(var last, _) ->
-          swinging(last, swingsBy(last, command), raised(command, last.number() + 1));
-    };
-  }
-
-  default List<AlertEvent> decide(ClearAlert command) {
-    boolean bySample = command.resolution() == Resolution.CLEARED;
-    return switch (this) {
-      case Unraised _, Resolved _ -> List.of();
-      case Raised open when bySample && open.occurrence().hasSeen(command.observedAt()) ->
-          List.of();
-      case Raised open -> {
-        Occurrence occurrence = open.occurrence();
-        AlertEvent over =
-            new AlertResolved(
-                command.alertId(),
-                occurrence.number(),
-                command.resolution(),
-                command.value(),
-                bySample ? command.observedAt() : null,
-                null,
-                null);
-        yield bySample
-            ? swinging(occurrence, Swings.after(occurrence.swings(), command.observedAt()), over)
-            : List.of(over);
-      }
-    };
-  }
-
-  /** A change, and before it the word that it flaps where that makes it so. */
-  private static List<AlertEvent> swinging(Occurrence occurrence, Swings after, AlertEvent change) {
-    return after.beginToFlap()
-        ? List.of(
-            new AlertFlapping(
-                change.alertId(),
-                occurrence.number(),
-                after.changes().size(),
-                after.recurrence().flapsWithin()),
-            change)
-        : List.of(change);
-  }
-
-  private static Swings swingsBy(Occurrence last, RaiseAlert command) {
-    return Swings.after(last.swings(), command.observedAt(), command.cause().recurrence());
-  }
-
-  default List<AlertEvent> decide(CalmAlert command) {
-    return this instanceof Raised alert && alert.occurrence().flaps()
-        ? List.of(new AlertCalmed(command.alertId(), alert.occurrence().number()))
-        : List.of();
   }
 
   default List<AlertEvent> decide(AcknowledgeAlert command) {
@@ -269,21 +205,5 @@ sealed interface AlertState {
 
   private static Rejected unknown() {
     return Rejected.because("alert.unknown", "There is no such alert");
-  }
-
-  private static AlertRaised raised(RaiseAlert command, int occurrence) {
-    return new AlertRaised(
-        command.alertId(), occurrence, command.cause(), command.value(), command.observedAt());
-  }
-
-  private static AlertReopened broughtBack(RaiseAlert command, int occurrence) {
-    return new AlertReopened(
-        command.alertId(),
-        occurrence,
-        command.cause(),
-        command.value(),
-        command.observedAt(),
-        null,
-        null);
   }
 }
