@@ -18,6 +18,8 @@ export async function everyPage(page: Page): Promise<Address[]> {
   const host = await firstOf(page, '/resources?type=host')
   const alert = await firstOf(page, '/alerts?status=OPEN,ACKNOWLEDGED,RESOLVED')
   const rule = await firstOf(page, '/rules')
+  const silence = await firstOf(page, '/silences')
+  const policy = await firstOf(page, '/policies')
   const agent = await firstOf(page, '/admin')
   return [
     { name: 'overview', path: '/' },
@@ -28,8 +30,15 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'resource-alerts', path: `${host}?tab=alerts` },
     { name: 'resource-history', path: `${host}?tab=history` },
     { name: 'alerts', path: '/alerts?status=OPEN,ACKNOWLEDGED,RESOLVED' },
+    { name: 'alerts-by-rule', path: '/alerts?group=rule&status=OPEN,ACKNOWLEDGED,RESOLVED' },
     { name: 'alert', path: alert },
     { name: 'alert-history', path: `${alert}?tab=history` },
+    { name: 'silences', path: '/silences' },
+    { name: 'silence', path: silence },
+    { name: 'silence-new', path: '/silences/new' },
+    { name: 'policies', path: '/policies' },
+    { name: 'policy', path: policy },
+    { name: 'policy-new', path: '/policies/new' },
     { name: 'rules', path: '/rules' },
     { name: 'rule', path: rule },
     { name: 'rule-change', path: `${rule}?tab=change` },

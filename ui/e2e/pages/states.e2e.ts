@@ -4,7 +4,17 @@ import { settled } from './everyPage'
 import { findings, findingsInBothThemes, picture } from './look'
 
 const browser = signedIn()
-const PAGES = ['/', '/resources', '/alerts', '/actions', '/rules', '/admin', '/admin?tab=platform']
+const PAGES = [
+  '/',
+  '/resources',
+  '/alerts',
+  '/actions',
+  '/silences',
+  '/policies',
+  '/rules',
+  '/admin',
+  '/admin?tab=platform',
+]
 
 /** Lets every question of a page fail until `window.away` is false. */
 function outage() {
@@ -63,6 +73,7 @@ test.each([
   ['/actions', 'No action yet'],
   ['/actions?text=nosuchthing', 'No action matches'],
   ['/rules?text=nosuchthing', 'No rule matches'],
+  ['/silences/00000000-0000-7000-8000-000000000000', 'This silence is not there yet'],
   ['/resources/00000000-0000-5000-8000-000000000000', 'No such resource'],
   ['/alerts/00000000-0000-5000-8000-000000000000', 'No such alert'],
   ['/actions/00000000-0000-7000-8000-000000000000', 'No such action'],

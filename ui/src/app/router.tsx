@@ -65,6 +65,43 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/silences',
+    validateSearch: ({ state }: Search): { state?: string } => ({ state: word(state) }),
+    component: lazyRouteComponent(() => import('../features/silences/SilenceList'), 'SilenceList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/silences/new',
+    validateSearch: ({ rule, resource }: Search): { rule?: string; resource?: string } => ({
+      rule: word(rule),
+      resource: word(resource),
+    }),
+    component: lazyRouteComponent(() => import('../features/silences/NewSilence'), 'NewSilence'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/silences/$silenceId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/silences/SilencePage'), 'SilencePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('../features/policies/PolicyList'), 'PolicyList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies/new',
+    component: lazyRouteComponent(() => import('../features/policies/NewPolicy'), 'NewPolicy'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies/$policyId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/policies/PolicyPage'), 'PolicyPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/rules',
     validateSearch: textSearch,
     component: lazyRouteComponent(() => import('../features/rules/RuleList'), 'RuleList'),

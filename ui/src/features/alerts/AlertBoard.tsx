@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { DataTable } from '../../design/DataTable'
 import { Empty, Failure, Skeleton } from '../../design/Notice'
@@ -9,6 +9,7 @@ import { useMay } from '../account/useMe'
 import { AlertFilters } from './AlertFilters'
 import { ALERT_COLUMNS } from './alertColumns'
 import type { AlertSearch } from './alertFilter'
+import { GroupedBoard } from './GroupedBoard'
 import { SelectionBar } from './SelectionBar'
 import { selectColumn } from './selectColumn'
 import { useAlertBoard } from './useAlertBoard'
@@ -16,11 +17,29 @@ import './alerts.css'
 
 const route = getRouteApi('/alerts')
 
-/** All alerts that need somebody, live; a selection brings what can be done with it. */
+/** The alert board of a URL, each alert on its own or put together. */
 export function AlertBoard() {
-  usePageTitle('Alerts')
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const toSearch = useCallback(
+    (next: AlertSearch) => void navigate({ to: '.', search: next, replace: true }),
+    [navigate],
+  )
+  return search.group ? (
+    <GroupedBoard by={search.group} search={search} onChange={toSearch} />
+  ) : (
+    <PlainBoard search={search} onChange={toSearch} />
+  )
+}
+
+interface PlainBoardProps {
+  search: AlertSearch
+  onChange: (search: AlertSearch) => void
+}
+
+/** All alerts that need somebody, live; a selection brings what can be done with it. */
+function PlainBoard({ search, onChange }: PlainBoardProps) {
+  usePageTitle('Alerts')
   const [selected, setSelected] = useState<string[]>([])
   const board = useAlertBoard(search, selected.length > 0)
   const mayDecide = useMay('OPERATOR', 'ADMIN')
@@ -29,9 +48,9 @@ export function AlertBoard() {
   const toSearch = useCallback(
     (next: AlertSearch) => {
       setSelected([])
-      void navigate({ to: '.', search: next, replace: true })
+      onChange(next)
     },
-    [navigate],
+    [onChange],
   )
   const columns = useMemo<Column<AlertRowFragment>[]>(
     () => (mayDecide ? [selectColumn(selected, setSelected), ...ALERT_COLUMNS] : ALERT_COLUMNS),
@@ -44,6 +63,9 @@ export function AlertBoard() {
         <h1>Alerts</h1>
         {pages && <span className="quiet number">{pages.total ?? pages.nodes.length}</span>}
         <span className="grow" />
+        <Link to="/silences" className="button plain">
+          Silences
+        </Link>
         {board.waiting > 0 && (
           <button type="button" className="button primary waiting" onClick={board.showWaiting}>
             {board.waiting} new

@@ -40,6 +40,24 @@ export function AlertFacts({ alert }: { alert: AlertRowFragment }) {
         <dd>{inWords(alert)}</dd>
         <dt>Value</dt>
         <dd className="number">{unit.format(alert.value)}</dd>
+        <dt>Assigned to</dt>
+        <dd>{alert.assignedTo ? (alert.assignedTo.name ?? 'a forgotten person') : 'nobody in particular'}</dd>
+        {alert.snoozedUntil && (
+          <>
+            <dt>Quiet until</dt>
+            <dd className="number">{exactly(alert.snoozedUntil)}</dd>
+          </>
+        )}
+        {alert.silencedBy && (
+          <>
+            <dt>Silenced</dt>
+            <dd>
+              <Link to="/silences/$silenceId" params={{ silenceId: alert.silencedBy }} className="link">
+                by this silence
+              </Link>
+            </dd>
+          </>
+        )}
         <dt>Occurrence</dt>
         <dd className="number">{alert.occurrence}</dd>
         <dt>Raised</dt>

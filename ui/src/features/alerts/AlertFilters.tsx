@@ -1,8 +1,9 @@
 import { listOf, toggled } from '../../app/search'
 import { Choices } from '../../design/Choices'
 import { FilterText } from '../../design/FilterText'
+import { useMe } from '../account/useMe'
 import type { AlertSearch } from './alertFilter'
-import { alertFilter } from './alertFilter'
+import { alertFilter, GROUPINGS } from './alertFilter'
 import { SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, STATUSES } from './words'
 
 interface AlertFiltersProps {
@@ -12,6 +13,7 @@ interface AlertFiltersProps {
 
 /** Which alerts the board shows. */
 export function AlertFilters({ search, onChange }: AlertFiltersProps) {
+  const me = useMe()
   const { statuses } = alertFilter(search)
   const severities = listOf(search.severity, SEVERITIES)
   return (
@@ -37,6 +39,20 @@ export function AlertFilters({ search, onChange }: AlertFiltersProps) {
           onChange({ ...search, severity: toggled(severities, severity).join(',') || undefined })
         }
       />
+      <Choices
+        label="Put together by"
+        options={GROUPINGS.map((each) => [each, `By ${each}`] as const)}
+        chosen={search.group ? [search.group] : []}
+        onChoose={(each) => onChange({ ...search, group: search.group === each ? undefined : each })}
+      />
+      {me && (
+        <Choices
+          label="Assigned"
+          options={[[me.id, 'Assigned to me'] as const]}
+          chosen={search.assigned ? [search.assigned] : []}
+          onChoose={(id) => onChange({ ...search, assigned: search.assigned === id ? undefined : id })}
+        />
+      )}
       {(search.rule || search.resource) && (
         <button
           type="button"

@@ -10,7 +10,8 @@ import { useLive } from '../../graphql/useLive'
 import { HistoryList } from '../history/HistoryList'
 import { AlertActions } from './AlertActions'
 import { AlertFacts } from './AlertFacts'
-import { SeverityState, StatusTag } from './AlertState'
+import { FlappingTag, SeverityState, StatusTag } from './AlertState'
+import { CommentForm } from './CommentForm'
 import { Timeline } from './Timeline'
 import './alerts.css'
 
@@ -59,7 +60,8 @@ export function AlertPage() {
       <div className="page-head">
         <SeverityState severity={alert.severity} status={alert.status} />
         <h1>{alert.title}</h1>
-        <StatusTag status={alert.status} />
+        <StatusTag alert={alert} />
+        <FlappingTag alert={alert} />
         <span className="grow" />
         <AlertActions alert={alert} onDone={refreshSoon} />
       </div>
@@ -69,7 +71,10 @@ export function AlertPage() {
           {tab === 'history' ? (
             <HistoryList id={alert.id} version={alert.changedAt} />
           ) : (
-            <Timeline entries={alert.timeline} unit={alert.unit} metric={alert.metric} />
+            <>
+              <CommentForm alert={alert} onDone={refreshSoon} />
+              <Timeline entries={alert.timeline} unit={alert.unit} metric={alert.metric} />
+            </>
           )}
         </div>
         <AlertFacts alert={alert} />

@@ -4,8 +4,7 @@ import { Field } from '../../design/Field'
 import type { AlertRowFragment } from '../../generated/graphql'
 import { DECISION_WORDS, type Decision, decisionsFor } from './decisions'
 import { useDecide } from './useDecide'
-
-const LONGEST_NOTE = 2_000
+import { LONGEST_NOTE } from './words'
 
 const CONSEQUENCES: Record<Decision, string> = {
   acknowledge: 'You say that you look after it. Nobody further is told.',

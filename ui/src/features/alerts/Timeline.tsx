@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Empty } from '../../design/Notice'
 import { Shape, type Tone } from '../../design/State'
 import type { AlertPageQuery, TimelineKind } from '../../generated/graphql'
@@ -15,6 +16,15 @@ const TONES: Record<TimelineKind, Tone> = {
   REOPENED: 'warning',
   NOTIFIED: 'unknown',
   NOTIFICATION_FAILED: 'warning',
+  ASSIGNED: 'info',
+  UNASSIGNED: 'unknown',
+  COMMENTED: 'unknown',
+  SNOOZED: 'unknown',
+  UNSNOOZED: 'warning',
+  SILENCED: 'unknown',
+  UNSILENCED: 'warning',
+  FLAPPING: 'warning',
+  CALMED: 'ok',
 }
 
 interface TimelineProps {
@@ -34,11 +44,18 @@ export function Timeline({ entries, unit, metric }: TimelineProps) {
           <Shape tone={TONES[entry.kind]} />
           <div>
             <p>
-              <strong>{TIMELINE_WORDS[entry.kind]}</strong> by{' '}
+              <strong>{TIMELINE_WORDS[entry.kind]}</strong>
+              {entry.person && ` to ${entry.person.name ?? 'a forgotten person'}`} by{' '}
               <span className="actor">{entry.actor.label}</span>
               {value(entry) && <span className="number soft"> at {value(entry)}</span>}
             </p>
             {entry.resolution && <p className="soft">{RESOLUTION_WORDS[entry.resolution]}</p>}
+            {entry.until && <p className="soft">Until {exactly(entry.until)}</p>}
+            {entry.silence && (
+              <Link to="/silences/$silenceId" params={{ silenceId: entry.silence }} className="link">
+                The silence
+              </Link>
+            )}
             {entry.detail && <p className="soft">{entry.detail}</p>}
             {entry.note && <blockquote>{entry.note}</blockquote>}
             <p className="quiet number">

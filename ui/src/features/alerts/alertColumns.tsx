@@ -3,7 +3,7 @@ import type { Column } from '../../design/table'
 import type { AlertRowFragment } from '../../generated/graphql'
 import { Ago } from '../../time/Ago'
 import { unitOf } from '../../units/unit'
-import { SeverityState, StatusTag } from './AlertState'
+import { FlappingTag, SeverityState, StatusTag } from './AlertState'
 import { inWords, seriesName } from './condition'
 
 const value = (alert: AlertRowFragment) => unitOf(alert.unit, alert.metric).format(alert.value)
@@ -52,7 +52,18 @@ export const ALERT_COLUMNS: Column<AlertRowFragment>[] = [
     header: 'Status',
     width: '116px',
     phone: 'detail',
-    cell: ({ status }) => <StatusTag status={status} />,
+    cell: (alert) => (
+      <>
+        <StatusTag alert={alert} /> <FlappingTag alert={alert} />
+      </>
+    ),
+  },
+  {
+    id: 'assigned',
+    header: 'Assigned',
+    width: 'minmax(80px, 0.7fr)',
+    phone: 'hidden',
+    cell: ({ assignedTo }) => assignedTo && (assignedTo.name ?? <span className="quiet">forgotten</span>),
   },
   {
     id: 'raised',

@@ -9,7 +9,14 @@ export interface AlertSearch {
   text?: string
   rule?: string
   resource?: string
+  /** The id of whom they are assigned to. */
+  assigned?: string
+  /** By what they are put together, if by anything. */
+  group?: Grouping
 }
+
+export const GROUPINGS = ['rule', 'resource'] as const
+export type Grouping = (typeof GROUPINGS)[number]
 
 const UNRESOLVED = ['OPEN', 'ACKNOWLEDGED'] as const
 const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -21,6 +28,8 @@ export function alertSearch({
   text,
   rule,
   resource,
+  assigned,
+  group,
 }: Record<string, unknown>): AlertSearch {
   return {
     status: word(status),
@@ -28,6 +37,8 @@ export function alertSearch({
     text: word(text),
     rule: word(rule),
     resource: word(resource),
+    assigned: word(assigned),
+    group: GROUPINGS.find((each) => each === group),
   }
 }
 
@@ -41,6 +52,7 @@ export function alertFilter(search: AlertSearch): AlertFilter & { statuses: (typ
     text: search.text,
     ruleId: search.rule,
     resourceId: search.resource,
+    assignedTo: search.assigned,
   }
 }
 
@@ -53,6 +65,7 @@ export function matches(alert: AlertRowFragment, filter: AlertFilter): boolean {
     (!filter.severities || filter.severities.includes(alert.severity)) &&
     (!filter.ruleId || filter.ruleId === alert.ruleId) &&
     (!filter.resourceId || filter.resourceId === alert.resourceId) &&
+    (!filter.assignedTo || filter.assignedTo === alert.assignedTo?.id) &&
     (!text || names.some((name) => name.toLowerCase().includes(text)))
   )
 }

@@ -24,6 +24,10 @@ const alert: AlertRowFragment = {
   resolvedAt: null,
   resolution: null,
   resolvedBy: null,
+  assignedTo: { id: 'anna', name: 'Anna' },
+  snoozedUntil: null,
+  silencedBy: null,
+  flapping: false,
   changedAt: '2026-11-23T12:00:00Z',
 }
 
@@ -45,13 +49,18 @@ describe('a change that arrives at the board', () => {
     [{ text: 'db-2' }],
     [{ rule: 'rule-2' }],
     [{ resource: 'host-2' }],
+    [{ assigned: 'bert' }],
   ])('is ignored where the filter is %j', (search) => {
     expect(arrival([], alert, alertFilter(alertSearch(search)), true)).toBe('ignore')
   })
 
-  test.each([[{ text: 'WEB' }], [{ text: 'busy' }], [{ severity: 'CRITICAL,WARNING' }]])(
-    'is let in where the filter is %j',
-    (search) => expect(arrival([], alert, alertFilter(alertSearch(search)), true)).toBe('insert'),
+  test.each([
+    [{ text: 'WEB' }],
+    [{ text: 'busy' }],
+    [{ severity: 'CRITICAL,WARNING' }],
+    [{ assigned: 'anna' }],
+  ])('is let in where the filter is %j', (search) =>
+    expect(arrival([], alert, alertFilter(alertSearch(search)), true)).toBe('insert'),
   )
 })
 

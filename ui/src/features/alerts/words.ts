@@ -4,6 +4,9 @@ import type { AlertStatus, Comparison, Resolution, Severity, TimelineKind } from
 export const SEVERITIES = ['CRITICAL', 'WARNING', 'INFO'] as const satisfies readonly Severity[]
 export const STATUSES = ['OPEN', 'ACKNOWLEDGED', 'RESOLVED'] as const satisfies readonly AlertStatus[]
 
+/** What people write about an alert, in characters. */
+export const LONGEST_NOTE = 2_000
+
 export const SEVERITY_TONES: Record<Severity, Tone> = {
   CRITICAL: 'critical',
   WARNING: 'warning',
@@ -43,4 +46,13 @@ export const TIMELINE_WORDS: Record<TimelineKind, string> = {
   REOPENED: 'Reopened',
   NOTIFIED: 'Notified',
   NOTIFICATION_FAILED: 'Could not notify',
+  ASSIGNED: 'Assigned',
+  UNASSIGNED: 'Assigned to nobody',
+  COMMENTED: 'Comment',
+  SNOOZED: 'Snoozed',
+  UNSNOOZED: 'Snooze ended',
+  SILENCED: 'Silenced',
+  UNSILENCED: 'Silence over',
+  FLAPPING: 'Flapping noticed',
+  CALMED: 'Calm noticed',
 }

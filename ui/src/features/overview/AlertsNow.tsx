@@ -28,7 +28,9 @@ export function AlertsNow({ alerts }: { alerts: readonly AlertRowFragment[] }) {
                 {[...alert.attributes.map(({ value }) => value), inWords(alert)].join(' ')}
               </span>
             </span>
-            {alert.status !== 'OPEN' && <StatusTag status={alert.status} />}
+            {(alert.status !== 'OPEN' || alert.snoozedUntil || alert.silencedBy) && (
+              <StatusTag alert={alert} />
+            )}
             <span className="quiet">
               <Ago time={alert.raisedAt} />
             </span>

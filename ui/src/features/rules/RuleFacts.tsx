@@ -16,7 +16,15 @@ export function RuleFacts({ rule }: { rule: NonNullable<RulePageQuery['rule']> }
         <header>
           <h2>While nobody acknowledges</h2>
         </header>
-        {rule.escalation.length === 0 ? (
+        {rule.escalationPolicy ? (
+          <p className="body">
+            It follows the policy{' '}
+            <Link to="/policies/$policyId" params={{ policyId: rule.escalationPolicy.id }} className="link">
+              {rule.escalationPolicy.name}
+            </Link>
+            .
+          </p>
+        ) : rule.escalation.length === 0 ? (
           <p className="body soft">Nobody is told; the alert is on the board.</p>
         ) : (
           <ol className="steps body">
@@ -40,6 +48,12 @@ export function RuleFacts({ rule }: { rule: NonNullable<RulePageQuery['rule']> }
             <Link to="/alerts" search={{ rule: rule.id }} className="link number">
               {rule.openAlerts}
             </Link>
+          </dd>
+          <dt>Same occurrence</dt>
+          <dd>if it comes back within {spoken(secondsOf(rule.reopensWithin) ?? 0) || '0 s'}</dd>
+          <dt>Flapping</dt>
+          <dd>
+            above {rule.steadyChanges} changes in {spoken(secondsOf(rule.flapsWithin) ?? 0)}
           </dd>
           <dt>Version</dt>
           <dd className="number">{rule.version}</dd>

@@ -8,6 +8,8 @@ import { type Faults, faultsOf, inputOf, type RuleDraft } from './draft'
 import { EscalationFields } from './EscalationFields'
 import { MatchingFields } from './MatchingFields'
 import { MetricField, useMetricNames } from './MetricField'
+import { PolicyField } from './PolicyField'
+import { RecurrenceFields } from './RecurrenceFields'
 import { sentenceOf } from './sentence'
 import './rules.css'
 
@@ -85,11 +87,15 @@ export function RuleForm({ start, submitWords, onSubmit, onCancel }: RuleFormPro
             onChange={(matching) => change({ matching })}
           />
           <ConditionFields draft={draft} ucum={metric?.unit} faults={faults} onChange={change} />
-          <EscalationFields
-            escalation={draft.escalation}
-            faults={faults}
-            onChange={(escalation) => change({ escalation })}
-          />
+          <RecurrenceFields draft={draft} faults={faults} onChange={change} />
+          <PolicyField policyId={draft.policyId} onChange={(policyId) => change({ policyId })} />
+          {!draft.policyId && (
+            <EscalationFields
+              escalation={draft.escalation}
+              faults={faults}
+              onChange={(escalation) => change({ escalation })}
+            />
+          )}
         </div>
       </section>
       <p className="sentence" aria-live="polite">

@@ -29,6 +29,9 @@ export function RuleList() {
         <h1>Rules</h1>
         {pages && <span className="quiet number">{pages.total ?? pages.nodes.length}</span>}
         <span className="grow" />
+        <Link to="/policies" className="button plain">
+          Escalation policies
+        </Link>
         {mayWrite && (
           <Link to="/rules/new" className="button primary">
             <Icon name="plus" />

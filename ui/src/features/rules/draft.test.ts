@@ -23,8 +23,18 @@ test('a faultless draft becomes what the API takes', () => {
     clearThreshold: undefined,
     holdFor: 'PT10S',
     severity: 'WARNING',
+    reopensWithin: 'PT600S',
+    steadyChanges: 5,
+    flapsWithin: 'PT1800S',
     escalation: [{ after: 'PT0S', channel: 'EMAIL', address: 'ops@example.com' }],
+    escalationPolicyId: null,
   })
+})
+
+test('a draft that follows a policy sends no steps of its own, whatever they were', () => {
+  const following = { ...draft, policyId: 'policy-1', escalation: [{ ...draft.escalation[0], address: '?' }] }
+  expect(faultsOf(following as RuleDraft)).toEqual({})
+  expect(inputOf(following as RuleDraft)).toMatchObject({ escalation: [], escalationPolicyId: 'policy-1' })
 })
 
 describe('a fault is found in', () => {
@@ -37,6 +47,10 @@ describe('a fault is found in', () => {
     ['clearThreshold', { comparison: 'ABOVE', clearThreshold: '0.4' }],
     ['holdFor', { holdFor: 'a while' }],
     ['holdFor', { holdFor: '25 h' }],
+    ['reopensWithin', { reopensWithin: '25 h' }],
+    ['steadyChanges', { steadyChanges: '0' }],
+    ['steadyChanges', { steadyChanges: 'many' }],
+    ['flapsWithin', { flapsWithin: '30 s' }],
     ['matching.0', { matching: [{ key: 'cpu.mode', value: '' }] }],
     ['escalation.0.address', { escalation: [{ after: '1m', channel: 'WEBHOOK', address: 'ftp://x' }] }],
     ['escalation.0.after', { escalation: [{ after: '8 d', channel: 'EMAIL', address: 'a@b.c' }] }],

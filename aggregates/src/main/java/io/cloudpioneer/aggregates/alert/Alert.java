@@ -4,11 +4,20 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.AssignAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.CalmAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.CommentOnAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.EndSnooze;
 import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
 import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnassignAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnsilenceAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnsnoozeAlert;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.stored.StoredAs;
@@ -40,13 +49,13 @@ class Alert {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(RaiseAlert command) {
-    apply(state.decide(command));
+    apply(AlertConditions.decide(state, command));
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ClearAlert command) {
-    apply(state.decide(command));
+    apply(AlertConditions.decide(state, command));
   }
 
   @CommandHandler
@@ -71,6 +80,60 @@ class Alert {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(RecordNotification command) {
     apply(state.decide(command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AssignAlert command) {
+    apply(AlertCare.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UnassignAlert command) {
+    apply(AlertCare.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CommentOnAlert command) {
+    apply(AlertCare.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(SnoozeAlert command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UnsnoozeAlert command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(EndSnooze command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(SilenceAlert command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UnsilenceAlert command) {
+    apply(AlertQuiet.decide(state, command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CalmAlert command) {
+    apply(AlertConditions.decide(state, command));
   }
 
   @EventSourcingHandler

@@ -3,18 +3,28 @@ package io.cloudpioneer.aggregates.alert;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
-import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
 import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
+import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import io.cloudpioneer.events.silence.SilenceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** What may happen to an alert, by where it stands. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 sealed interface AlertState {
-  /** A condition that comes back this soon after it cleared is the same occurrence. */
-  Duration REOPENS_WITHIN = Duration.ofMinutes(10);
-
   /** Its condition has never come about. */
   record Unraised() implements AlertState {}
 
@@ -37,48 +44,28 @@ sealed interface AlertState {
   /** Nobody has taken it yet. */
   record Open(Occurrence occurrence) implements Raised {}
 
+  /** Nobody has taken it, and nobody is told of it until then. */
+  record Snoozed(Occurrence occurrence, Instant until) implements Raised {}
+
+  /** Nobody has taken it, and nobody is told of it while that silence holds. */
+  record Silenced(Occurrence occurrence, SilenceId silenceId) implements Raised {}
+
   record Acknowledged(Occurrence occurrence) implements Raised {}
 
   /** Over; {@code clearedAt} is known where a sample cleared it. */
   record Resolved(Occurrence occurrence, @Nullable Instant clearedAt) implements Raised {
-    boolean isBroughtBackAt(Instant observedAt) {
-      return clearedAt != null && !observedAt.isAfter(clearedAt.plus(REOPENS_WITHIN));
+    /** Whether the rule that says so now takes it for the same occurrence. */
+    boolean isBroughtBackBy(RaiseAlert command) {
+      Duration window = command.cause().recurrence().reopensWithin();
+      return clearedAt != null
+          && window.isPositive()
+          && !command.observedAt().isAfter(clearedAt.plus(window));
     }
-  }
-
-  default List<AlertEvent> decide(RaiseAlert command) {
-    return switch (this) {
-      case Unraised _ -> List.of(raised(command, 1));
-      case Open _, Acknowledged _ -> List.of();
-      case Resolved(var last, _) when last.hasSeen(command.observedAt()) -> List.of();
-      case Resolved before when before.isBroughtBackAt(command.observedAt()) ->
-          List.of(broughtBack(command, before.occurrence().number()));
-      case Resolved(var last, _) -> List.of(raised(command, last.number() + 1));
-    };
-  }
-
-  default List<AlertEvent> decide(ClearAlert command) {
-    boolean bySample = command.resolution() == Resolution.CLEARED;
-    return switch (this) {
-      case Unraised _, Resolved _ -> List.of();
-      case Raised open when bySample && open.occurrence().hasSeen(command.observedAt()) ->
-          List.of();
-      case Raised open ->
-          List.of(
-              new AlertResolved(
-                  command.alertId(),
-                  open.occurrence().number(),
-                  command.resolution(),
-                  command.value(),
-                  bySample ? command.observedAt() : null,
-                  null,
-                  null));
-    };
   }
 
   default List<AlertEvent> decide(AcknowledgeAlert command) {
     return switch (named(command.occurrence())) {
-      case Open _ ->
+      case Open _, Snoozed _, Silenced _ ->
           List.of(
               new AlertAcknowledged(
                   command.alertId(), command.occurrence(), command.by(), command.note()));
@@ -90,7 +77,7 @@ sealed interface AlertState {
 
   default List<AlertEvent> decide(ResolveAlert command) {
     return switch (named(command.occurrence())) {
-      case Open _, Acknowledged _ ->
+      case Open _, Snoozed _, Silenced _, Acknowledged _ ->
           List.of(
               new AlertResolved(
                   command.alertId(),
@@ -116,7 +103,7 @@ sealed interface AlertState {
                   null,
                   command.by(),
                   command.note()));
-      case Open _, Acknowledged _ ->
+      case Open _, Snoozed _, Silenced _, Acknowledged _ ->
           throw Rejected.because("alert.still-open", "Only a resolved alert can be reopened");
     };
   }
@@ -141,24 +128,56 @@ sealed interface AlertState {
   default AlertState after(AlertEvent event) {
     return switch (event) {
       case AlertRaised raised ->
-          new Open(Occurrence.first(raised.occurrence(), raised.effectiveAt()));
+          new Open(
+              Occurrence.first(raised.occurrence(), raised.effectiveAt())
+                  .swinging(
+                      Swings.after(
+                          this instanceof Raised before ? before.occurrence().swings() : null,
+                          raised.effectiveAt(),
+                          raised.cause().recurrence())));
       case AlertAcknowledged _ -> new Acknowledged(current());
       case AlertResolved resolved when resolved.effectiveAt() != null ->
-          new Resolved(current().seenUpTo(resolved.effectiveAt()), resolved.effectiveAt());
+          new Resolved(
+              current()
+                  .seenUpTo(resolved.effectiveAt())
+                  .swinging(Swings.after(current().swings(), resolved.effectiveAt())),
+              resolved.effectiveAt());
       case AlertResolved _ -> new Resolved(current(), null);
       case AlertReopened reopened when reopened.effectiveAt() != null ->
-          new Open(current().reopened().seenUpTo(reopened.effectiveAt()));
+          new Open(
+              current()
+                  .reopened()
+                  .seenUpTo(reopened.effectiveAt())
+                  .swinging(swingsAfter(reopened.cause(), reopened.effectiveAt())));
       case AlertReopened _ -> new Open(current().reopened());
       case AlertNotified notified when notified.occurrence() == current().number() ->
           with(current().withNotified(notified.step()));
       case AlertNotified _ -> this;
+      case AlertAssigned assigned -> with(current().assignedTo(assigned.to()));
+      case AlertUnassigned _ -> with(current().assignedTo(null));
+      case AlertCommented _ -> this;
+      case AlertSnoozed snoozed -> new Snoozed(current(), snoozed.until());
+      case AlertUnsnoozed _ -> new Open(current().reopened());
+      case AlertSilenced silenced -> new Silenced(current(), silenced.silenceId());
+      case AlertUnsilenced _ -> new Open(current());
+      case AlertFlapping _ -> with(current().flapped());
+      case AlertCalmed _ -> with(current().calmed());
     };
+  }
+
+  private Swings swingsAfter(@Nullable AlertCause cause, Instant change) {
+    Swings before = current().swings();
+    return cause == null
+        ? Swings.after(before, change)
+        : Swings.after(before, change, cause.recurrence());
   }
 
   private AlertState with(Occurrence occurrence) {
     return switch (this) {
       case Unraised _ -> this;
       case Open _ -> new Open(occurrence);
+      case Snoozed(_, var until) -> new Snoozed(occurrence, until);
+      case Silenced(_, var silence) -> new Silenced(occurrence, silence);
       case Acknowledged _ -> new Acknowledged(occurrence);
       case Resolved(_, var clearedAt) -> new Resolved(occurrence, clearedAt);
     };
@@ -172,7 +191,7 @@ sealed interface AlertState {
   }
 
   /** This alert, if the occurrence somebody saw is still its latest. */
-  private Raised named(int occurrence) {
+  default Raised named(int occurrence) {
     return switch (this) {
       case Raised alert when alert.occurrence().number() == occurrence -> alert;
       case Raised alert when alert.occurrence().number() > occurrence ->
@@ -186,21 +205,5 @@ sealed interface AlertState {
 
   private static Rejected unknown() {
     return Rejected.because("alert.unknown", "There is no such alert");
-  }
-
-  private static AlertRaised raised(RaiseAlert command, int occurrence) {
-    return new AlertRaised(
-        command.alertId(), occurrence, command.cause(), command.value(), command.observedAt());
-  }
-
-  private static AlertReopened broughtBack(RaiseAlert command, int occurrence) {
-    return new AlertReopened(
-        command.alertId(),
-        occurrence,
-        command.cause(),
-        command.value(),
-        command.observedAt(),
-        null,
-        null);
   }
 }

@@ -5,7 +5,7 @@ import io.cloudpioneer.events.alert.RuleDefinition;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a rule may be called and look for. */
+/** What a rule may be called, look for and follow. */
 final class RuleTexts {
   private RuleTexts() {}
 
@@ -14,6 +14,10 @@ final class RuleTexts {
    * again and again.
    */
   static void require(RuleDefinition definition) {
+    if (definition.escalationPolicy() != null && !definition.escalation().isEmpty()) {
+      throw Rejected.because(
+          "rule.two-escalations", "A rule names a policy or has steps of its own, not both");
+    }
     Map<String, String> matching = definition.matching();
     boolean unholdable =
         Stream.of(

@@ -80,8 +80,9 @@ class AlertBoardTest {
   void showsOnlyWhatIsNotOverUnlessAsked() {
     SomeAlert alert = SomeAlert.fresh();
     AlertRuleId rule = alert.cause().ruleId();
-    AlertFilter ours = new AlertFilter(null, null, null, rule, null);
-    AlertFilter over = new AlertFilter(Set.of(AlertStatus.RESOLVED), null, null, rule, null);
+    AlertFilter ours = new AlertFilter(null, null, null, rule, null, null, null);
+    AlertFilter over =
+        new AlertFilter(Set.of(AlertStatus.RESOLVED), null, null, rule, null, null, null);
     send(alert.raised(), PROCESSOR);
     soon(() -> assertThat(alerts.count(ours, EVERYTHING)).isEqualTo(1));
     send(alert.cleared(), PROCESSOR);

@@ -10,10 +10,17 @@ import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.DefineAlertRule;
+import io.cloudpioneer.commands.alert.EscalationPolicyCommand;
+import io.cloudpioneer.commands.alert.EscalationPolicyCommand.ChangeEscalationPolicy;
+import io.cloudpioneer.commands.alert.EscalationPolicyCommand.DefineEscalationPolicy;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.EscalationPolicy;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.alert.EscalationStep.Channel;
+import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.id.TimeOrderedUuid;
@@ -38,6 +45,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +105,65 @@ class EscalationTest {
   }
 
   @Test
+  void saysNothingWhileItIsSnoozedAndBeginsAnewAfterwards() {
+    SomeAlert alert = raised(webhook(0), webhook(3));
+    soon(() -> assertThat(received).containsExactly(key(alert, 0)));
+    Instant until = Instant.now().plusSeconds(6);
+    commands
+        .send(
+            new SnoozeAlert(alert.id(), 1, until, Instant.now(), ANNA, null),
+            OPERATOR,
+            "test.asked")
+        .join();
+    Awaitility.await()
+        .during(Duration.ofSeconds(4))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> received.size() == 1);
+    soon(() ->
+        assertThat(received).containsExactly(key(alert, 1, 0), key(alert, 2, 0), key(alert, 2, 1)));
+    assertThat(Instant.now()).isAfter(until);
+  }
+
+  @Test
+  void staysSilentOfWhatIsAcknowledgedWhileItIsSnoozed() {
+    SomeAlert alert = raised(webhook(0));
+    soon(() -> assertThat(received).hasSize(1));
+    Instant until = Instant.now().plusSeconds(4);
+    commands
+        .send(
+            new SnoozeAlert(alert.id(), 1, until, Instant.now(), ANNA, null),
+            OPERATOR,
+            "test.asked")
+        .join();
+    commands.send(new AcknowledgeAlert(alert.id(), 1, ANNA, null), OPERATOR, "test.asked").join();
+    soon(() -> assertThat(sagas(alert)).isZero());
+    Awaitility.await()
+        .during(Duration.ofSeconds(6))
+        .atMost(Duration.ofSeconds(9))
+        .until(() -> received.size() == 1);
+  }
+
+  @Test
+  void followsThePolicyThatItsRuleNamesAsItIsWhenItBegins() {
+    EscalationPolicyId policy = new EscalationPolicyId(TimeOrderedUuid.at(Instant.now()));
+    send(new DefineEscalationPolicy(policy, policy(mail(0)), ANNA));
+    send(new ChangeEscalationPolicy(policy, 1, policy(webhook(0), webhook(3)), ANNA));
+    SomeAlert alert = raisedBy(List.of(), policy);
+    soon(() -> assertThat(received).containsExactly(key(alert, 0)));
+    send(new ChangeEscalationPolicy(policy, 2, policy(mail(0)), ANNA));
+    soon(() -> assertThat(received).containsExactly(key(alert, 0), key(alert, 1)));
+    soon(() -> assertThat(sagas(alert)).isZero());
+  }
+
+  private static EscalationPolicy policy(EscalationStep... steps) {
+    return new EscalationPolicy("Night", List.of(steps));
+  }
+
+  private void send(EscalationPolicyCommand command) {
+    commands.send(command, OPERATOR, "test.asked").join();
+  }
+
+  @Test
   void triesAgainWhereTheReceiverIsNotReady() {
     status = 503;
     SomeAlert alert = raised(webhook(0));
@@ -142,6 +209,10 @@ class EscalationTest {
   }
 
   private SomeAlert raised(EscalationStep... steps) {
+    return raisedBy(List.of(steps), null);
+  }
+
+  private SomeAlert raisedBy(List<EscalationStep> steps, @Nullable EscalationPolicyId policy) {
     AlertRuleId rule = new AlertRuleId(TimeOrderedUuid.at(Instant.now()));
     RuleDefinition definition =
         new RuleDefinition(
@@ -150,7 +221,9 @@ class EscalationTest {
             Map.of(),
             SomeAlert.CONDITION,
             Severity.CRITICAL,
-            List.of(steps));
+            steps,
+            Recurrence.USUAL,
+            policy);
     commands.send(new DefineAlertRule(rule, definition, ANNA), OPERATOR, "test.asked").join();
     SomeAlert alert = SomeAlert.of(rule, SomeHost.fresh());
     commands.send(alert.raised(), PROCESSOR, "test.asked").join();

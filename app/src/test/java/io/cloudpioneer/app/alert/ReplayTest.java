@@ -10,12 +10,29 @@ import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.AssignAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.CommentOnAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
+import io.cloudpioneer.commands.alert.EscalationPolicyCommand.ChangeEscalationPolicy;
+import io.cloudpioneer.commands.alert.EscalationPolicyCommand.DefineEscalationPolicy;
 import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
+import io.cloudpioneer.commands.silence.SilenceCommand.CreateSilence;
+import io.cloudpioneer.commands.silence.SilenceCommand.ExpireSilence;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.EscalationPolicy;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
+import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.alert.EscalationStep.Channel;
+import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.id.TimeOrderedUuid;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceDefinition;
+import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.events.silence.SilenceMatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +60,8 @@ class ReplayTest {
           "resource-board/1", List.of("resource_board_1"),
           "alert-board/1", List.of("alert_board_1", "alert_timeline_1"),
           "rule-board/1", List.of("rule_board_1"),
+          "policy-board/1", List.of("policy_board_1"),
+          "silence-board/1", List.of("silence_board_1"),
           "agent-board/1", List.of("agent_board_1"),
           "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1"));
 
@@ -70,7 +89,7 @@ class ReplayTest {
       send(host.observed(Map.of("os.type", "linux", "host.arch", "amd64"), now), PROCESSOR);
       send(host.observed(Map.of("os.type", "linux"), now.plusSeconds(1)), PROCESSOR);
       send(alert.raised(), PROCESSOR);
-      send(new AcknowledgeAlert(alert.id(), 1, ANNA, null), OPERATOR);
+      lookAfter(alert, now);
       send(alert.cleared(), PROCESSOR);
       SomeAction action = SomeAction.on(host, ANNA);
       send(action.proposed(), OPERATOR);
@@ -79,6 +98,28 @@ class ReplayTest {
         send(new ReportVanished(host.id(), now.plusSeconds(2)), PROCESSOR);
       }
     }
+  }
+
+  private void lookAfter(SomeAlert alert, Instant now) {
+    SilenceId silence = new SilenceId(TimeOrderedUuid.at(now));
+    SilenceMatcher matcher =
+        new SilenceMatcher(List.of(), alert.cause().ruleId(), null, Set.of(Severity.CRITICAL));
+    SealedText words = new SealedText(ANNA, "sealed");
+    Instant later = now.plusSeconds(3_600);
+    EscalationPolicyId policy = new EscalationPolicyId(TimeOrderedUuid.at(now));
+    EscalationStep step = new EscalationStep(Duration.ZERO, Channel.EMAIL, words);
+    EscalationPolicy night = new EscalationPolicy("Night", List.of(step));
+    send(new DefineEscalationPolicy(policy, night, ANNA), OPERATOR);
+    send(new ChangeEscalationPolicy(policy, 1, night, ANNA), OPERATOR);
+    send(new AssignAlert(alert.id(), 1, ANNA, ANNA), OPERATOR);
+    send(new CommentOnAlert(alert.id(), 1, ANNA, words), OPERATOR);
+    send(new SilenceAlert(alert.id(), 1, silence, later), PROCESSOR);
+    send(new SnoozeAlert(alert.id(), 1, later, now, ANNA, words), OPERATOR);
+    send(new AcknowledgeAlert(alert.id(), 1, ANNA, null), OPERATOR);
+    send(
+        new CreateSilence(silence, new SilenceDefinition(matcher, now, later, words), now, ANNA),
+        OPERATOR);
+    send(new ExpireSilence(silence, 1, now, ANNA), OPERATOR);
   }
 
   private void replay(boolean stoppedHalfWay) {

@@ -8,6 +8,7 @@ import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.events.id.TimeOrderedUuid;
@@ -40,6 +41,23 @@ public record SomeAlert(AlertCause cause) {
             metric,
             Map.of(),
             CONDITION));
+  }
+
+  /** The same, by a rule that says this of what comes and goes. */
+  public SomeAlert with(Recurrence recurrence) {
+    return new SomeAlert(
+        new AlertCause(
+            cause.ruleId(),
+            cause.ruleVersion(),
+            cause.ruleName(),
+            cause.severity(),
+            cause.resourceId(),
+            cause.scope(),
+            cause.series(),
+            cause.metric(),
+            cause.attributes(),
+            cause.condition(),
+            recurrence));
   }
 
   public AlertId id() {

@@ -7,7 +7,9 @@ import io.cloudpioneer.events.stored.StoredNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -20,10 +22,13 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What was stored stays readable. Each stored name has a file with forms it was stored in, one a
- * line; they may be added to, never changed.
+ * line; they may be added to, never changed. Where a field was added that is written always, the
+ * forms of before lie in a folder of that name, and are read as the line of today at their place.
  */
 class StoredFormsTest {
   private static final StoredTypes TYPES = StoredTypes.below("io.cloudpioneer");
@@ -44,6 +49,26 @@ class StoredFormsTest {
       assertThat(read).isInstanceOf(TYPES.classOf(name).orElseThrow());
       assertThat(written.getData()).isEqualTo(form);
       assertThat(written.getType().getName()).isEqualTo(name);
+    }
+  }
+
+  static Stream<String> namesOfBefore() throws IOException {
+    Resource[] files =
+        new PathMatchingResourcePatternResolver().getResources("classpath:/stored/before/*.json");
+    return Arrays.stream(files)
+        .map(file -> Objects.requireNonNull(file.getFilename()).replace(".json", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesOfBefore")
+  void areReadAsTodaysWhereAFieldWasMissing(String name) throws IOException {
+    List<String> today = forms(name);
+    List<String> before = forms("before/" + name);
+    assertThat(before).isNotEmpty();
+    for (int line = 0; line < before.size(); line++) {
+      Object read = read(name, before.get(line));
+
+      assertThat(serializer.serialize(read, String.class).getData()).isEqualTo(today.get(line));
     }
   }
 

@@ -127,6 +127,13 @@ class BadInputTest {
     assertNotDefined("rule.unknown-metric", Map.of("metric", "m".repeat(10_000)));
     assertNotDefined("input.hold-for", Map.of("holdFor", "PT25H"));
     assertNotDefined("input.hold-for", Map.of("holdFor", "-PT1M"));
+    assertNotDefined(
+        "rule.unknown-policy",
+        Map.of("escalationPolicyId", "0192a000-0000-7000-8000-000000000000"));
+    assertNotDefined("input.reopens-within", Map.of("reopensWithin", "PT25H"));
+    assertNotDefined("input.steady-changes", Map.of("steadyChanges", 0));
+    assertNotDefined("input.steady-changes", Map.of("steadyChanges", 101));
+    assertNotDefined("input.flaps-within", Map.of("flapsWithin", "PT59S"));
     assertNotDefined("input.name", Map.of("name", " "));
     assertNotDefined("input.name", Map.of("name", "n".repeat(201)));
     assertNotDefined("input.text", Map.of("name", "a\0b"));

@@ -11,6 +11,7 @@ import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.ChangeAlertRule;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.DefineAlertRule;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.DisableAlertRule;
+import io.cloudpioneer.commands.alert.AlertRuleCommand.EnableAlertRule;
 import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
@@ -126,6 +127,21 @@ class RulesInTheStreamTest {
     send(new DisableAlertRule(rule, 1, OPERATOR));
 
     soon(() -> assertThat(status()).isEqualTo("RESOLVED RULE_WITHDRAWN"));
+  }
+
+  /** Between two samples, so that the stream never sees the rule disabled. */
+  @Test
+  void raisesAgainWhatStillHoldsWhenItsRuleIsDisabledAndEnabledAtOnce() {
+    measure(20, 20, 20);
+    soon(() -> assertThat(status()).isEqualTo("OPEN"));
+    send(new DisableAlertRule(rule, 1, OPERATOR));
+    send(new EnableAlertRule(rule, 2, OPERATOR));
+    soon(() -> assertThat(status()).isEqualTo("RESOLVED RULE_WITHDRAWN"));
+    awaitRule(3);
+
+    measure(20, 20, 20, 20);
+
+    soon(() -> assertThat(status()).isEqualTo("OPEN"));
   }
 
   @Test

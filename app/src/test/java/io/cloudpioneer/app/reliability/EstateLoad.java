@@ -11,16 +11,26 @@ import io.cloudpioneer.commands.agent.AgentCommand.RevokeAgent;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.DefineAlertRule;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.DisableAlertRule;
+import io.cloudpioneer.commands.alert.EscalationPolicyCommand.DefineEscalationPolicy;
 import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
+import io.cloudpioneer.commands.silence.SilenceCommand.CreateSilence;
 import io.cloudpioneer.events.agent.AgentCertificate;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.EscalationPolicy;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
+import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.alert.EscalationStep.Channel;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.id.TimeOrderedUuid;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceDefinition;
+import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.events.silence.SilenceMatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +66,7 @@ final class EstateLoad implements ApplicationListener<ApplicationReadyEvent> {
       }
       if (number % 10 == 0) {
         agent(commands);
+        quiet(commands);
       }
     }
   }
@@ -97,6 +108,26 @@ final class EstateLoad implements ApplicationListener<ApplicationReadyEvent> {
     send(new InviteAgent(agent, token, now.plus(Duration.ofHours(1)), ANNA), PERSON, commands);
     send(new EnrolAgent(agent, token, certificate, "web", "0.1.0", now), PLATFORM, commands);
     send(new RevokeAgent(agent, ANNA, null), PERSON, commands);
+  }
+
+  /** A silence of a rule that raises nothing, and a policy. */
+  private static void quiet(CommandDispatch commands) {
+    var now = Instant.now();
+    var words = new SealedText(ANNA, "sealed");
+    var matcher = new SilenceMatcher(List.of(), new AlertRuleId(UUID.randomUUID()), null, Set.of());
+    var silence = new SilenceDefinition(matcher, now, now.plus(Duration.ofHours(1)), words);
+    send(
+        new CreateSilence(new SilenceId(TimeOrderedUuid.at(now)), silence, now, ANNA),
+        PERSON,
+        commands);
+    var step = new EscalationStep(Duration.ZERO, Channel.EMAIL, words);
+    send(
+        new DefineEscalationPolicy(
+            new EscalationPolicyId(TimeOrderedUuid.at(now)),
+            new EscalationPolicy("Load", List.of(step)),
+            ANNA),
+        PERSON,
+        commands);
   }
 
   private static void send(Object command, Sender sender, CommandDispatch commands) {

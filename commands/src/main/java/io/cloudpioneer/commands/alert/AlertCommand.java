@@ -8,6 +8,7 @@ import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,57 @@ public sealed interface AlertCommand {
   @Permits({Role.OPERATOR, Role.ADMIN})
   record ReopenAlert(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
       implements AlertCommand {}
+
+  /** Makes somebody look after it, the one who asks or another. */
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record AssignAlert(AlertId alertId, int occurrence, PersonId to, PersonId by)
+      implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record UnassignAlert(AlertId alertId, int occurrence, PersonId by) implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record CommentOnAlert(AlertId alertId, int occurrence, PersonId by, SealedText comment)
+      implements AlertCommand {}
+
+  /**
+   * Keeps an open alert quiet.
+   *
+   * @param until after {@code now}, by 30 days at most
+   */
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record SnoozeAlert(
+      AlertId alertId,
+      int occurrence,
+      Instant until,
+      Instant now,
+      PersonId by,
+      @Nullable SealedText note)
+      implements AlertCommand {}
+
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record UnsnoozeAlert(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
+      implements AlertCommand {}
+
+  /** The moment has come that it was snoozed until. Where it no longer is, nothing changes. */
+  @Permits(Role.PLATFORM)
+  record EndSnooze(AlertId alertId, int occurrence, Instant until) implements AlertCommand {}
+
+  /** It has neither come nor gone for long enough. Where it does not flap, nothing changes. */
+  @Permits(Role.PLATFORM)
+  record CalmAlert(AlertId alertId) implements AlertCommand {}
+
+  /**
+   * A silence holds for it. Where it is not open, or known to be silenced by that one, nothing
+   * changes.
+   */
+  @Permits(Role.PLATFORM)
+  record SilenceAlert(AlertId alertId, int occurrence, SilenceId silenceId, Instant until)
+      implements AlertCommand {}
+
+  /** No silence holds for it any more. Where it is not silenced, nothing changes. */
+  @Permits(Role.PLATFORM)
+  record UnsilenceAlert(AlertId alertId, int occurrence) implements AlertCommand {}
 
   /**
    * How a step of the escalation went. Recording the same step of an occurrence again changes

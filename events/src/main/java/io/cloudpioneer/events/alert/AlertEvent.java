@@ -2,6 +2,8 @@ package io.cloudpioneer.events.alert;
 
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,48 @@ public sealed interface AlertEvent {
       boolean delivered,
       String outcome)
       implements AlertEvent {}
+
+  /** Somebody is to look after it, and whoever was before no longer is. Its escalation goes on. */
+  record AlertAssigned(AlertId alertId, int occurrence, PersonId to, PersonId by)
+      implements AlertEvent {}
+
+  /** Nobody in particular is to look after it any more. */
+  record AlertUnassigned(AlertId alertId, int occurrence, PersonId by) implements AlertEvent {}
+
+  record AlertCommented(AlertId alertId, int occurrence, PersonId by, SealedText comment)
+      implements AlertEvent {}
+
+  /** Somebody keeps it quiet until a moment: it stays open, but nobody is told meanwhile. */
+  record AlertSnoozed(
+      AlertId alertId, int occurrence, Instant until, PersonId by, @Nullable SealedText note)
+      implements AlertEvent {}
+
+  /**
+   * Quiet no longer, and its escalation begins anew: {@code by} is the person who said so; without
+   * one the moment had come.
+   */
+  record AlertUnsnoozed(
+      AlertId alertId, int occurrence, @Nullable PersonId by, @Nullable SealedText note)
+      implements AlertEvent {}
+
+  /** A silence holds for it: it stays open, but nobody is told before the silence is over. */
+  record AlertSilenced(AlertId alertId, int occurrence, SilenceId silenceId, Instant until)
+      implements AlertEvent {}
+
+  /** The silence no longer holds for it, and its escalation begins. */
+  record AlertUnsilenced(AlertId alertId, int occurrence, SilenceId silenceId)
+      implements AlertEvent {}
+
+  /**
+   * It comes and goes too often: nobody is told of it further before it has been calm.
+   *
+   * @param changes how often it was raised or cleared within {@code within}
+   */
+  record AlertFlapping(AlertId alertId, int occurrence, int changes, Duration within)
+      implements AlertEvent {}
+
+  /** For as long as its flapping is counted over it neither came nor went. */
+  record AlertCalmed(AlertId alertId, int occurrence) implements AlertEvent {}
 
   /** Why an alert ended. */
   enum Resolution {

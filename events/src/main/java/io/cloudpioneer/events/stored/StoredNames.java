@@ -5,10 +5,12 @@ import static java.util.Map.entry;
 import io.cloudpioneer.events.agent.AgentEvent;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
+import io.cloudpioneer.events.alert.EscalationPolicyEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.StepEvent;
 import io.cloudpioneer.events.playbook.PlaybookEvent;
 import io.cloudpioneer.events.resource.ResourceEvent;
+import io.cloudpioneer.events.silence.SilenceEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,10 +31,24 @@ public final class StoredNames {
           entry("alert.resolved", AlertEvent.AlertResolved.class),
           entry("alert.reopened", AlertEvent.AlertReopened.class),
           entry("alert.notified", AlertEvent.AlertNotified.class),
+          entry("alert.assigned", AlertEvent.AlertAssigned.class),
+          entry("alert.unassigned", AlertEvent.AlertUnassigned.class),
+          entry("alert.commented", AlertEvent.AlertCommented.class),
+          entry("alert.snoozed", AlertEvent.AlertSnoozed.class),
+          entry("alert.unsnoozed", AlertEvent.AlertUnsnoozed.class),
+          entry("alert.flapping", AlertEvent.AlertFlapping.class),
+          entry("alert.calmed", AlertEvent.AlertCalmed.class),
+          entry("alert.silenced", AlertEvent.AlertSilenced.class),
+          entry("alert.unsilenced", AlertEvent.AlertUnsilenced.class),
+          entry("silence.created", SilenceEvent.SilenceCreated.class),
+          entry("silence.changed", SilenceEvent.SilenceChanged.class),
+          entry("silence.expired", SilenceEvent.SilenceExpired.class),
           entry("alert-rule.defined", AlertRuleEvent.AlertRuleDefined.class),
           entry("alert-rule.changed", AlertRuleEvent.AlertRuleChanged.class),
           entry("alert-rule.disabled", AlertRuleEvent.AlertRuleDisabled.class),
           entry("alert-rule.enabled", AlertRuleEvent.AlertRuleEnabled.class),
+          entry("escalation-policy.defined", EscalationPolicyEvent.EscalationPolicyDefined.class),
+          entry("escalation-policy.changed", EscalationPolicyEvent.EscalationPolicyChanged.class),
           entry("agent.invited", AgentEvent.AgentInvited.class),
           entry("agent.enrolled", AgentEvent.AgentEnrolled.class),
           entry("agent.certificate-renewed", AgentEvent.AgentCertificateRenewed.class),

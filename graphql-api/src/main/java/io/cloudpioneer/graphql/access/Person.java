@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A person as the schema has them. */
 public record Person(PersonId id, @Nullable String name, List<Role> roles) {
+  public static Person of(People.Person known) {
+    return of(known.id(), known, null);
+  }
+
   static Person of(PersonId id, People.@Nullable Person known, @Nullable Set<Role> roles) {
     Set<Role> held = roles != null ? roles : known == null ? Set.of() : known.roles();
     return new Person(id, known == null ? null : known.name(), held.stream().sorted().toList());

@@ -7,6 +7,7 @@ import io.cloudpioneer.events.alert.Comparison;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.graphql.resource.Attribute;
 import io.cloudpioneer.projections.alert.AlertStatus;
 import io.cloudpioneer.projections.alert.AlertView;
@@ -38,6 +39,10 @@ record Alert(
     @Nullable Instant resolvedAt,
     @Nullable Resolution resolution,
     @Nullable PersonId resolver,
+    @Nullable PersonId assignee,
+    @Nullable Instant snoozedUntil,
+    @Nullable SilenceId silencedBy,
+    boolean flapping,
     Instant changedAt) {
 
   static Alert of(AlertView view) {
@@ -62,6 +67,10 @@ record Alert(
         view.resolvedAt(),
         view.resolution(),
         view.resolvedBy(),
+        view.assignedTo(),
+        view.snoozedUntil(),
+        view.silencedBy(),
+        view.flapping(),
         view.changedAt());
   }
 }

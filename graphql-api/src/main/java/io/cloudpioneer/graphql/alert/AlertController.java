@@ -86,4 +86,9 @@ class AlertController {
   @Nullable CompletableFuture<Person> resolvedBy(Alert alert, DataLoader<PersonId, Person> people) {
     return PersonLoader.load(alert.resolver(), people);
   }
+
+  @SchemaMapping
+  @Nullable CompletableFuture<Person> assignedTo(Alert alert, DataLoader<PersonId, Person> people) {
+    return PersonLoader.load(alert.assignee(), people);
+  }
 }

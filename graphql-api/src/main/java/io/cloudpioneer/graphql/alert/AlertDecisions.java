@@ -5,6 +5,8 @@ import io.cloudpioneer.commands.alert.AlertCommand;
 import io.cloudpioneer.commands.alert.AlertCommand.AcknowledgeAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ReopenAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.ResolveAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
+import io.cloudpioneer.commands.alert.AlertCommand.UnsnoozeAlert;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.PersonalTexts;
@@ -12,6 +14,7 @@ import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.gateway.Note;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -30,6 +33,9 @@ class AlertDecisions {
     this.texts = texts;
   }
 
+  /** Until when an alert is to be quiet, as people send it. */
+  record SnoozeInput(String alertId, int occurrence, Instant until, @Nullable String note) {}
+
   @MutationMapping
   CompletableFuture<AlertId> acknowledgeAlert(
       @Argument AlertDecisionInput input, @ContextValue CurrentPerson person) {
@@ -46,6 +52,25 @@ class AlertDecisions {
   CompletableFuture<AlertId> reopenAlert(
       @Argument AlertDecisionInput input, @ContextValue CurrentPerson person) {
     return decide(ReopenAlert::new, input, person, "person.reopened");
+  }
+
+  @MutationMapping
+  CompletableFuture<AlertId> snoozeAlert(
+      @Argument SnoozeInput input, @ContextValue CurrentPerson person) {
+    AlertDecisionInput decided =
+        new AlertDecisionInput(input.alertId(), input.occurrence(), input.note());
+    return decide(
+        (alert, occurrence, by, note) ->
+            new SnoozeAlert(alert, occurrence, input.until(), Instant.now(), by, note),
+        decided,
+        person,
+        "person.snoozed");
+  }
+
+  @MutationMapping
+  CompletableFuture<AlertId> unsnoozeAlert(
+      @Argument AlertDecisionInput input, @ContextValue CurrentPerson person) {
+    return decide(UnsnoozeAlert::new, input, person, "person.unsnoozed");
   }
 
   private CompletableFuture<AlertId> decide(

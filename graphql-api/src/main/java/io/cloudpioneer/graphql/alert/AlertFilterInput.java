@@ -13,6 +13,8 @@ record AlertFilterInput(
     @Nullable Set<Severity> severities,
     @Nullable String resourceId,
     @Nullable String ruleId,
+    @Nullable String assignedTo,
+    @Nullable String silenceId,
     @Nullable String text) {
 
   static AlertFilter read(@Nullable AlertFilterInput input) {
@@ -23,6 +25,8 @@ record AlertFilterInput(
             input.severities,
             input.resourceId == null ? null : Ids.resource(input.resourceId),
             input.ruleId == null ? null : Ids.rule(input.ruleId),
+            input.assignedTo == null ? null : Ids.person(input.assignedTo),
+            input.silenceId == null ? null : Ids.silence(input.silenceId),
             input.text);
   }
 }

@@ -4,6 +4,7 @@ import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.PersonalTexts;
 import io.cloudpioneer.graphql.access.Person;
+import io.cloudpioneer.graphql.access.PersonLoader;
 import io.cloudpioneer.graphql.access.WhoActed;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
 import io.cloudpioneer.projections.alert.Notification;
@@ -54,6 +55,15 @@ class TimelineController {
   @SchemaMapping
   @Nullable String detail(TimelineEntry entry) {
     Notification told = entry.notification();
+    if (entry.changes() != null) {
+      return "Raised or cleared %d times in short order".formatted(entry.changes());
+    }
     return told == null ? null : told.sentence();
+  }
+
+  @SchemaMapping
+  @Nullable CompletableFuture<Person> person(
+      TimelineEntry entry, DataLoader<PersonId, Person> people) {
+    return PersonLoader.load(entry.person(), people);
   }
 }

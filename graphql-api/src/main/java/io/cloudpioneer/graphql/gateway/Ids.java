@@ -3,8 +3,11 @@ package io.cloudpioneer.graphql.gateway;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.costaction.CostActionId;
+import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.graphql.refusal.Refusal;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,13 +34,40 @@ public final class Ids {
     return new AlertRuleId(uuid(text));
   }
 
+  public static EscalationPolicyId escalationPolicy(String text) {
+    return new EscalationPolicyId(uuid(text));
+  }
+
+  public static SilenceId silence(String text) {
+    return new SilenceId(uuid(text));
+  }
+
   /** The id a client made for a new rule. */
   public static AlertRuleId newRule(String text) {
+    return new AlertRuleId(timeOrdered(text, "rule"));
+  }
+
+  /** The id a client made for a new escalation policy. */
+  public static EscalationPolicyId newEscalationPolicy(String text) {
+    return new EscalationPolicyId(timeOrdered(text, "policy"));
+  }
+
+  /** The id a client made for a new silence. */
+  public static SilenceId newSilence(String text) {
+    return new SilenceId(timeOrdered(text, "silence"));
+  }
+
+  private static UUID timeOrdered(String text, String what) {
     UUID id = uuid(text);
     if (id.version() != TIME_ORDERED) {
-      throw Refusal.because("input.id", "A new rule's id must be a UUID of version 7: " + text);
+      throw Refusal.because(
+          "input.id", "A new %s's id must be a UUID of version 7: %s".formatted(what, text));
     }
-    return new AlertRuleId(id);
+    return id;
+  }
+
+  public static PersonId person(String text) {
+    return new PersonId(uuid(text));
   }
 
   public static CostActionId costAction(String text) {

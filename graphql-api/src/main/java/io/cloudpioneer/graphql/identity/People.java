@@ -77,6 +77,19 @@ public class People {
         .collect(Collectors.toMap(Person::id, person -> person));
   }
 
+  /** Those who have one of the roles, at most so many, the ones seen last. */
+  public List<Person> having(Set<Role> roles, int most) {
+    return db.sql(
+            """
+            select person_id, name_ciphertext, roles from person
+            where roles && cast(:roles as text[]) order by seen_at desc limit :most\
+            """)
+        .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+        .param("most", most)
+        .query((row, _) -> person(row))
+        .list();
+  }
+
   private Person person(ResultSet row) throws SQLException {
     PersonId id = new PersonId(row.getObject("person_id", UUID.class));
     String ciphertext = row.getString("name_ciphertext");

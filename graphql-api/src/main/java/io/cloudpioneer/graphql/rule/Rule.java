@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.rule;
 
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.Severity;
@@ -29,6 +30,10 @@ record Rule(
     Duration holdFor,
     Severity severity,
     List<EscalationStep> escalation,
+    @Nullable EscalationPolicyId policyId,
+    Duration reopensWithin,
+    int steadyChanges,
+    Duration flapsWithin,
     int openAlerts,
     PersonId writer,
     Instant changedAt) {
@@ -50,6 +55,10 @@ record Rule(
         condition.holdFor(),
         definition.severity(),
         definition.escalation(),
+        definition.escalationPolicy(),
+        definition.recurrence().reopensWithin(),
+        definition.recurrence().steadyChanges(),
+        definition.recurrence().flapsWithin(),
         view.openAlerts(),
         view.changedBy(),
         view.changedAt());

@@ -18,7 +18,11 @@ record RuleInput(
     @Nullable Double clearThreshold,
     Duration holdFor,
     Severity severity,
-    @Nullable List<Step> escalation) {
+    @Nullable List<Step> escalation,
+    @Nullable String escalationPolicyId,
+    @Nullable Duration reopensWithin,
+    @Nullable Integer steadyChanges,
+    @Nullable Duration flapsWithin) {
   /** Whom to tell, and when. */
   record Step(Duration after, EscalationStep.Channel channel, String address) {}
 }

@@ -1,32 +1,31 @@
 package io.cloudpioneer.graphql.rule;
 
-import io.cloudpioneer.events.alert.EscalationStep;
-import io.cloudpioneer.events.alert.EscalationStep.Channel;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.events.person.PersonId;
-import io.cloudpioneer.events.person.PersonalTexts;
+import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.metric.AttributeInput;
 import io.cloudpioneer.graphql.refusal.Refusal;
+import io.cloudpioneer.projections.alert.PolicyQueries;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a rule of what a person sent, or says what to change about it. */
 @Component
 class RuleReader {
   private static final int LONGEST_NAME = 200;
-  private static final int MOST_STEPS = 10;
   private static final Duration LONGEST_HOLD = Duration.ofHours(24);
-  private static final Duration LATEST_STEP = Duration.ofDays(7);
 
   private final KnownMetrics metrics;
-  private final PersonalTexts texts;
+  private final EscalationReader escalations;
+  private final PolicyQueries policies;
 
-  RuleReader(KnownMetrics metrics, PersonalTexts texts) {
+  RuleReader(KnownMetrics metrics, EscalationReader escalations, PolicyQueries policies) {
     this.metrics = metrics;
-    this.texts = texts;
+    this.escalations = escalations;
+    this.policies = policies;
   }
 
   RuleDefinition read(RuleInput input, PersonId writer) {
@@ -42,7 +41,9 @@ class RuleReader {
         AttributeInput.read(input.matching()),
         condition(input),
         input.severity(),
-        escalation(input, writer));
+        escalations.read(input.escalation(), writer),
+        RecurrenceReader.read(input),
+        policy(input));
   }
 
   private static ThresholdCondition condition(RuleInput input) {
@@ -66,26 +67,18 @@ class RuleReader {
     }
   }
 
-  private List<EscalationStep> escalation(RuleInput input, PersonId writer) {
-    List<RuleInput.Step> steps = input.escalation() == null ? List.of() : input.escalation();
+  /** Advice to the author: it may have been defined a moment ago, and not be known here yet. */
+  private @Nullable EscalationPolicyId policy(RuleInput input) {
+    String text = input.escalationPolicyId();
+    if (text == null) {
+      return null;
+    }
+    EscalationPolicyId id = Ids.escalationPolicy(text);
     require(
-        steps.size() <= MOST_STEPS,
-        "input.escalation",
-        "An escalation has at most %d steps, not %d".formatted(MOST_STEPS, steps.size()));
-    return steps.stream()
-        .map(step -> read(step, writer))
-        .sorted(Comparator.comparing(EscalationStep::after))
-        .toList();
-  }
-
-  private EscalationStep read(RuleInput.Step step, PersonId writer) {
-    require(
-        within(step.after(), LATEST_STEP),
-        "input.escalation",
-        "A step comes from PT0S to P7D after the alert, not " + step.after());
-    String address = EscalationAddress.read(step.channel(), step.address());
-    PersonId owner = step.channel() == Channel.EMAIL ? writer : PersonId.PLATFORM;
-    return new EscalationStep(step.after(), step.channel(), texts.seal(owner, address));
+        policies.byId(id).isPresent(),
+        "rule.unknown-policy",
+        "There is no escalation policy of this id: choose one of `escalationPolicies`");
+    return id;
   }
 
   private static boolean within(Duration length, Duration longest) {

@@ -70,7 +70,20 @@ class OpenAlerts {
         .update();
   }
 
+  /**
+   * Withdraws all that a rule raised. Where it is enabled again before the next sample, the stream
+   * still takes its conditions for firing: each has to hold anew.
+   */
   void withdrawAll(AlertRuleId rule, Instant at) {
+    db.sql(
+            """
+            insert into condition_reset (alert_id, ended_at)
+            select alert_id, :at from watch_alert where open and rule_id = :rule
+            on conflict (alert_id) do update set ended_at = excluded.ended_at\
+            """)
+        .param("at", Timestamp.from(at))
+        .param("rule", rule.value())
+        .update();
     db.sql("delete from rule_condition where rule_id = :rule").param("rule", rule.value()).update();
     clear(
         db.sql("select alert_id from watch_alert where open and rule_id = :rule")

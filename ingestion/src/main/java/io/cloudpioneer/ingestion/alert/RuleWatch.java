@@ -72,13 +72,15 @@ class RuleWatch {
     db.sql(
             """
             insert into watch_rule (rule_id, version, enabled, name, metric, matching, comparison, threshold,
-              clear_threshold, hold_millis, severity)
+              clear_threshold, hold_millis, severity, reopens_millis, steady_changes, flaps_millis)
             values (:rule, :version, true, :name, :metric, cast(:matching as jsonb), :comparison, :threshold,
-              :clearThreshold, :holdMillis, :severity)
+              :clearThreshold, :holdMillis, :severity, :reopensMillis, :steadyChanges, :flapsMillis)
             on conflict (rule_id) do update set version = excluded.version, name = excluded.name,
               metric = excluded.metric, matching = excluded.matching, comparison = excluded.comparison,
               threshold = excluded.threshold, clear_threshold = excluded.clear_threshold,
-              hold_millis = excluded.hold_millis, severity = excluded.severity
+              hold_millis = excluded.hold_millis, severity = excluded.severity,
+              reopens_millis = excluded.reopens_millis, steady_changes = excluded.steady_changes,
+              flaps_millis = excluded.flaps_millis
             where watch_rule.version < excluded.version\
             """)
         .param("rule", rule.value())
@@ -91,6 +93,9 @@ class RuleWatch {
         .param("clearThreshold", condition.clearThreshold())
         .param("holdMillis", condition.holdFor().toMillis())
         .param("severity", definition.severity().name())
+        .param("reopensMillis", definition.recurrence().reopensWithin().toMillis())
+        .param("steadyChanges", definition.recurrence().steadyChanges())
+        .param("flapsMillis", definition.recurrence().flapsWithin().toMillis())
         .update();
   }
 

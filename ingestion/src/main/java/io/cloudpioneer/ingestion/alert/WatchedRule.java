@@ -3,6 +3,7 @@ package io.cloudpioneer.ingestion.alert;
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.events.resource.Scope;
@@ -18,7 +19,8 @@ record WatchedRule(
     String metric,
     Map<String, String> matching,
     ThresholdCondition condition,
-    Severity severity) {
+    Severity severity,
+    Recurrence recurrence) {
   WatchedRule {
     matching = Map.copyOf(matching);
   }
@@ -48,6 +50,7 @@ record WatchedRule(
         series.fingerprint(),
         series.metric(),
         series.labels(),
-        condition);
+        condition,
+        recurrence);
   }
 }

@@ -2,6 +2,7 @@ package io.cloudpioneer.ingestion.alert;
 
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.ingestion.IngestionConfiguration;
@@ -77,6 +78,10 @@ class WatchedRules implements RulesAtWork {
             row.getDouble("threshold"),
             row.getDouble("clear_threshold"),
             Duration.ofMillis(row.getLong("hold_millis"))),
-        Severity.valueOf(row.getString("severity")));
+        Severity.valueOf(row.getString("severity")),
+        new Recurrence(
+            Duration.ofMillis(row.getLong("reopens_millis")),
+            row.getInt("steady_changes"),
+            Duration.ofMillis(row.getLong("flaps_millis"))));
   }
 }

@@ -9,6 +9,7 @@ import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.ingestion.metric.store.SomeSamples;
@@ -160,7 +161,8 @@ class RuleJudgeTest {
         matching,
         new ThresholdCondition(
             Comparison.ABOVE, threshold, threshold - 0.1, Duration.ofSeconds(20)),
-        Severity.WARNING);
+        Severity.WARNING,
+        Recurrence.USUAL);
   }
 
   /** What the database holds otherwise. */

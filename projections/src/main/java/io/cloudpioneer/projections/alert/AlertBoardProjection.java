@@ -3,12 +3,14 @@ package io.cloudpioneer.projections.alert;
 import static io.cloudpioneer.projections.board.Board.ALERT;
 
 import io.cloudpioneer.events.alert.AlertCause;
+import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
-import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.id.Id;
 import io.cloudpioneer.projections.board.BoardWriter;
 import io.cloudpioneer.projections.board.Recorded;
 import io.cloudpioneer.projections.query.Columns;
@@ -53,8 +55,9 @@ class AlertBoardProjection {
           severity = excluded.severity, title = excluded.title, rule_version = excluded.rule_version,
           comparison = excluded.comparison, threshold = excluded.threshold, value = excluded.value,
           raised_at = excluded.raised_at, acknowledged_at = null, acknowledged_by = null, resolved_at = null,
-          resolution = null, resolved_by = null, changed_at = excluded.changed_at, sequence = excluded.sequence,
-          position = excluded.position
+          resolution = null, resolved_by = null, assigned_to = null, snoozed_until = null, silenced_by = null,
+          changed_at = excluded.changed_at,
+          sequence = excluded.sequence, position = excluded.position
         where known.sequence < excluded.sequence\
         """,
         columns);
@@ -68,7 +71,7 @@ class AlertBoardProjection {
         recorded,
         """
         update alert_board_1 set status = 'ACKNOWLEDGED', acknowledged_at = :at, acknowledged_by = :by,
-          changed_at = :at, sequence = :sequence, position = :position
+          snoozed_until = null, silenced_by = null, changed_at = :at, sequence = :sequence, position = :position
         where alert_id = :id and sequence < :sequence\
         """,
         Map.of("by", event.by().value()));
@@ -85,7 +88,7 @@ class AlertBoardProjection {
         recorded,
         """
         update alert_board_1 set status = 'RESOLVED', resolved_at = :at, resolution = :resolution, resolved_by = :by,
-          changed_at = :at, sequence = :sequence, position = :position
+          snoozed_until = null, silenced_by = null, changed_at = :at, sequence = :sequence, position = :position
         where alert_id = :id and sequence < :sequence\
         """,
         columns);
@@ -118,9 +121,18 @@ class AlertBoardProjection {
         columns);
   }
 
-  /** The alert stands as it stood, but its timeline is a longer one. */
   @EventHandler
   void on(AlertNotified event, Recorded recorded) {
+    lengthen(event, recorded);
+  }
+
+  @EventHandler
+  void on(AlertCommented event, Recorded recorded) {
+    lengthen(event, recorded);
+  }
+
+  /** The alert stands as it stood, but its timeline is a longer one. */
+  private void lengthen(AlertEvent event, Recorded recorded) {
     writer.write(
         ALERT,
         event.alertId(),
@@ -153,7 +165,7 @@ class AlertBoardProjection {
     return columns;
   }
 
-  private static @Nullable Object idOf(@Nullable PersonId person) {
-    return person == null ? null : person.value();
+  private static @Nullable Object idOf(@Nullable Id id) {
+    return id == null ? null : id.value();
   }
 }

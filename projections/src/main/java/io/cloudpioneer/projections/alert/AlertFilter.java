@@ -2,7 +2,9 @@ package io.cloudpioneer.projections.alert;
 
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Severity;
+import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.projections.query.Conditions;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which alerts; every condition given must hold, null leaves one out.
  *
+ * @param silence which has ever kept them quiet; for live changes, which does now
  * @param text contained in the rule's or the resource's name, ignoring case
  */
 public record AlertFilter(
@@ -18,10 +21,12 @@ public record AlertFilter(
     @Nullable Set<Severity> severities,
     @Nullable ResourceId resource,
     @Nullable AlertRuleId rule,
+    @Nullable PersonId assignee,
+    @Nullable SilenceId silence,
     @Nullable String text) {
 
   public static AlertFilter all() {
-    return new AlertFilter(null, null, null, null, null);
+    return new AlertFilter(null, null, null, null, null, null, null);
   }
 
   /** Whether an alert that was just read is one of these; for live changes. */
@@ -30,6 +35,8 @@ public record AlertFilter(
         && (severities == null || severities.contains(alert.severity()))
         && (resource == null || resource.equals(alert.resourceId()))
         && (rule == null || rule.equals(alert.ruleId()))
+        && (assignee == null || assignee.equals(alert.assignedTo()))
+        && (silence == null || silence.equals(alert.silencedBy()))
         && (text == null || names(alert).contains(text.toLowerCase(Locale.ROOT)));
   }
 
@@ -38,7 +45,13 @@ public record AlertFilter(
     return statuses != null
         ? this
         : new AlertFilter(
-            Set.of(AlertStatus.OPEN, AlertStatus.ACKNOWLEDGED), severities, resource, rule, text);
+            Set.of(AlertStatus.OPEN, AlertStatus.ACKNOWLEDGED),
+            severities,
+            resource,
+            rule,
+            assignee,
+            silence,
+            text);
   }
 
   Conditions restrict(Conditions conditions) {
@@ -53,6 +66,15 @@ public record AlertFilter(
     }
     if (rule != null) {
       conditions.where("rule_id = :rule", "rule", rule.value());
+    }
+    if (assignee != null) {
+      conditions.where("assigned_to = :assignee", "assignee", assignee.value());
+    }
+    if (silence != null) {
+      conditions.where(
+          "alert_id in (select hidden.alert_id from alert_timeline hidden where hidden.silence = :silence)",
+          "silence",
+          silence.value());
     }
     return text == null
         ? conditions

@@ -9,6 +9,7 @@ import io.cloudpioneer.events.metric.SeriesFingerprint;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.Scope;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.projections.query.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,8 +54,17 @@ final class AlertRow {
         Columns.momentOrNull(row, "resolved_at"),
         resolution == null ? null : Resolution.valueOf(resolution),
         person(row, "resolved_by"),
+        person(row, "assigned_to"),
+        Columns.momentOrNull(row, "snoozed_until"),
+        silence(row),
+        row.getBoolean("flapping"),
         Columns.moment(row, "changed_at"),
         row.getLong("sequence"));
+  }
+
+  private static @Nullable SilenceId silence(ResultSet row) throws SQLException {
+    UUID id = Columns.uuidOrNull(row, "silenced_by");
+    return id == null ? null : new SilenceId(id);
   }
 
   private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import io.cloudpioneer.events.metric.SeriesFingerprint;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.Scope;
+import io.cloudpioneer.events.silence.SilenceId;
 import java.time.Instant;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,9 @@ public record AlertView(
     @Nullable Instant resolvedAt,
     @Nullable Resolution resolution,
     @Nullable PersonId resolvedBy,
+    @Nullable PersonId assignedTo,
+    @Nullable Instant snoozedUntil,
+    @Nullable SilenceId silencedBy,
+    boolean flapping,
     Instant changedAt,
     long version) {}

@@ -7,6 +7,7 @@ import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleChanged;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleDefined;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleDisabled;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleEnabled;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.projections.board.BoardWriter;
 import io.cloudpioneer.projections.board.Recorded;
@@ -39,9 +40,11 @@ class RuleBoardProjection {
         recorded,
         """
         insert into rule_board_1 (rule_id, version, enabled, name, metric, matching, comparison, threshold,
-          clear_threshold, hold_for, severity, escalation, changed_by, changed_at, sequence, position)
+          clear_threshold, hold_for, severity, escalation, reopens_within, steady_changes, flaps_within,
+          escalation_policy, changed_by, changed_at, sequence, position)
         values (:id, :version, true, :name, :metric, cast(:matching as jsonb), :comparison, :threshold,
-          :clearThreshold, :holdFor, :severity, cast(:escalation as jsonb), :by, :at, :sequence, :position)
+          :clearThreshold, :holdFor, :severity, cast(:escalation as jsonb),
+          :reopensWithin, :steadyChanges, :flapsWithin, cast(:policy as uuid), :by, :at, :sequence, :position)
         on conflict (rule_id) do nothing\
         """,
         columns(event, event.definition()));
@@ -57,7 +60,9 @@ class RuleBoardProjection {
         update rule_board_1 set version = :version, name = :name, metric = :metric,
           matching = cast(:matching as jsonb), comparison = :comparison, threshold = :threshold,
           clear_threshold = :clearThreshold, hold_for = :holdFor, severity = :severity,
-          escalation = cast(:escalation as jsonb),
+          escalation = cast(:escalation as jsonb), reopens_within = :reopensWithin,
+          steady_changes = :steadyChanges, flaps_within = :flapsWithin,
+          escalation_policy = cast(:policy as uuid),
           changed_by = :by, changed_at = :at, sequence = :sequence, position = :position
         where rule_id = :id and sequence < :sequence\
         """,
@@ -104,6 +109,11 @@ class RuleBoardProjection {
     columns.put("holdFor", definition.condition().holdFor().toString());
     columns.put("severity", definition.severity().name());
     columns.put("escalation", EscalationColumn.write(definition.escalation()));
+    columns.put("reopensWithin", definition.recurrence().reopensWithin().toString());
+    columns.put("steadyChanges", definition.recurrence().steadyChanges());
+    columns.put("flapsWithin", definition.recurrence().flapsWithin().toString());
+    EscalationPolicyId policy = definition.escalationPolicy();
+    columns.put("policy", policy == null ? null : policy.value());
     columns.put("by", event.by().value());
     return columns;
   }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
+import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
@@ -24,6 +26,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,6 +102,11 @@ public class RuleQueries {
         .formatted(visibility.conditions("a.scope").sql());
   }
 
+  private static @Nullable EscalationPolicyId policy(ResultSet row) throws SQLException {
+    UUID id = Columns.uuidOrNull(row, "escalation_policy");
+    return id == null ? null : new EscalationPolicyId(id);
+  }
+
   private RuleView rule(ResultSet row, int number) throws SQLException {
     ThresholdCondition condition =
         new ThresholdCondition(
@@ -113,7 +121,12 @@ public class RuleQueries {
             Columns.attributes(row, "matching"),
             condition,
             Severity.valueOf(row.getString("severity")),
-            EscalationColumn.read(row.getString("escalation")));
+            EscalationColumn.read(row.getString("escalation")),
+            new Recurrence(
+                Duration.parse(row.getString("reopens_within")),
+                row.getInt("steady_changes"),
+                Duration.parse(row.getString("flaps_within"))),
+            policy(row));
     return new RuleView(
         new AlertRuleId(Columns.uuid(row, "rule_id")),
         row.getInt("version"),

@@ -8,6 +8,7 @@ import io.cloudpioneer.events.alert.EscalationStep.Channel;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.Visibility;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +66,11 @@ public class TimelineQueries {
         note(row),
         row.getObject("value", Double.class),
         resolution == null ? null : Resolution.valueOf(resolution),
-        notification(row));
+        notification(row),
+        person(row),
+        Columns.momentOrNull(row, "until"),
+        silence(row),
+        row.getObject("changes", Integer.class));
   }
 
   private static @Nullable SealedText note(ResultSet row) throws SQLException {
@@ -72,6 +78,16 @@ public class TimelineQueries {
     return ciphertext == null
         ? null
         : new SealedText(new PersonId(Columns.uuid(row, "note_owner")), ciphertext);
+  }
+
+  private static @Nullable PersonId person(ResultSet row) throws SQLException {
+    UUID id = Columns.uuidOrNull(row, "person");
+    return id == null ? null : new PersonId(id);
+  }
+
+  private static @Nullable SilenceId silence(ResultSet row) throws SQLException {
+    UUID id = Columns.uuidOrNull(row, "silence");
+    return id == null ? null : new SilenceId(id);
   }
 
   private static @Nullable Notification notification(ResultSet row) throws SQLException {

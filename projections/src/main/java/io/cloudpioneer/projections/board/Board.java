@@ -7,6 +7,8 @@ public enum Board {
   RESOURCE("resource-board", "resource_board", "resource_id", "scope"),
   ALERT("alert-board", "alert_board", "alert_id", "scope"),
   RULE("rule-board", "rule_board", "rule_id", "null"),
+  POLICY("policy-board", "policy_board", "policy_id", "null"),
+  SILENCE("silence-board", "silence_board", "silence_id", "null"),
   AGENT("agent-board", "agent_board", "agent_id", "null"),
   COST_ACTION("cost-action-board", "cost_action_board", "action_id", "scope");
 

@@ -10,13 +10,21 @@ final class AlertMessage {
   private AlertMessage() {}
 
   static NotificationMessage of(Tell tell) {
-    Occasion occasion = tell.occasion();
+    return of(tell.occasion(), tell.number(), false);
+  }
+
+  /** That it comes and goes too often; told by the first step. */
+  static NotificationMessage ofFlapping(Occasion occasion) {
+    return of(occasion, 0, true);
+  }
+
+  private static NotificationMessage of(Occasion occasion, int step, boolean flapping) {
     AlertCause cause = occasion.cause();
     return new NotificationMessage(
         cause.alertId().toString(),
         occasion.occurrence(),
         occasion.round(),
-        tell.number(),
+        step,
         cause.severity().name(),
         cause.ruleName(),
         cause.ruleId().toString(),
@@ -28,6 +36,7 @@ final class AlertMessage {
         cause.condition().comparison().name(),
         cause.condition().threshold(),
         occasion.value(),
-        occasion.since().toString());
+        occasion.since().toString(),
+        flapping);
   }
 }

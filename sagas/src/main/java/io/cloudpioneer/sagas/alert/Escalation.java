@@ -2,20 +2,25 @@ package io.cloudpioneer.sagas.alert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
+import io.cloudpioneer.events.silence.SilenceEvent.SilenceChanged;
+import io.cloudpioneer.events.silence.SilenceEvent.SilenceExpired;
 import io.cloudpioneer.events.stored.StoredAs;
-import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
-import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
-import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
-import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
+import io.cloudpioneer.sagas.alert.EscalationHappening.FlappingBegan;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
 import io.cloudpioneer.sagas.alert.EscalationState.Settled;
-import io.cloudpioneer.sagas.notification.NotificationOutbox;
+import io.cloudpioneer.sagas.alert.EscalationState.Silenced;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -33,7 +38,10 @@ import org.axonframework.spring.stereotype.Saga;
 @StoredAs("alert-escalation")
 @ProcessingGroup("alert-escalation")
 public class Escalation {
-  private static final String STEP_DUE = "escalation-step-due";
+  /** Deadlines of this name may be stored still: it stays, whatever is due. */
+  static final String DUE = "escalation-step-due";
+
+  private static final String SILENCE = "silenceId";
 
   @JsonProperty private EscalationState state = new Settled();
 
@@ -41,12 +49,11 @@ public class Escalation {
   @SagaEventHandler(associationProperty = "alertId")
   void on(
       AlertRaised event,
+      @SequenceNumber long sequence,
       @Timestamp Instant at,
       EscalationPlans plans,
-      DeadlineManager deadlines,
-      NotificationOutbox outbox) {
-    Occasion occasion = new Occasion(event.cause(), event.occurrence(), 1, event.value(), at);
-    go(new Began(occasion, plans.stepsFor(event.cause())), deadlines, outbox);
+      EscalationActions actions) {
+    go(plans.beginning(event, sequence, at), actions);
   }
 
   @StartSaga
@@ -56,40 +63,102 @@ public class Escalation {
       @SequenceNumber long sequence,
       @Timestamp Instant at,
       EscalationPlans plans,
-      DeadlineManager deadlines,
-      NotificationOutbox outbox) {
-    Occasion occasion = plans.occasionOf(event, sequence, at);
-    go(new Began(occasion, plans.stepsFor(occasion.cause())), deadlines, outbox);
+      EscalationActions actions) {
+    go(plans.beginning(event, sequence, at), actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(AlertSnoozed event, EscalationActions actions) {
+    go(new SnoozeBegan(event.alertId(), event.occurrence(), event.until()), actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertUnsnoozed event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    go(plans.beginning(event, sequence, at), actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertUnsilenced event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    go(plans.beginning(event, sequence, at), actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertAcknowledged event, DeadlineManager deadlines, NotificationOutbox outbox) {
-    go(new Ended(event.occurrence()), deadlines, outbox);
+  void on(AlertFlapping event, EscalationActions actions) {
+    go(new FlappingBegan(event.occurrence()), actions);
+  }
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertCalmed event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    plans
+        .afterCalm(event, sequence, at)
+        .ifPresentOrElse(happening -> go(happening, actions), this::endIfSettled);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertResolved event, DeadlineManager deadlines, NotificationOutbox outbox) {
-    go(new Ended(event.occurrence()), deadlines, outbox);
+  void on(AlertAcknowledged event, EscalationActions actions) {
+    go(new Ended(event.occurrence()), actions);
   }
 
-  @DeadlineHandler(deadlineName = STEP_DUE)
-  void on(StepDue due, DeadlineManager deadlines, NotificationOutbox outbox) {
-    go(due, deadlines, outbox);
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(AlertResolved event, EscalationActions actions) {
+    go(new Ended(event.occurrence()), actions);
   }
 
-  private void go(
-      EscalationHappening happening, DeadlineManager deadlines, NotificationOutbox outbox) {
+  @SagaEventHandler(associationProperty = SILENCE)
+  void on(SilenceChanged event, EscalationPlans plans, EscalationActions actions) {
+    go(plans.after(event, state), actions);
+  }
+
+  @SagaEventHandler(associationProperty = SILENCE)
+  void on(SilenceExpired event, EscalationPlans plans, EscalationActions actions) {
+    go(plans.after(event, state), actions);
+  }
+
+  @DeadlineHandler(deadlineName = DUE)
+  void on(Due due, EscalationPlans plans, EscalationActions actions) {
+    go(plans.after(due, state), actions);
+  }
+
+  private void go(EscalationHappening happening, EscalationActions actions) {
+    EscalationState before = state;
     EscalationState.Next next = state.after(happening);
     state = next.state();
-    for (EscalationEffect effect : next.effects()) {
-      switch (effect) {
-        case Tell tell ->
-            outbox.add(tell.occasion().cause().alertId(), AlertMessage.of(tell), tell.step());
-        case WakeAt wake -> deadlines.schedule(wake.moment(), STEP_DUE, wake.due());
-      }
-    }
+    next.effects().forEach(actions::carryOut);
+    listenToSilence(before);
+    endIfSettled();
+  }
+
+  private void endIfSettled() {
     if (state instanceof Settled) {
       SagaLifecycle.end();
+    }
+  }
+
+  private void listenToSilence(EscalationState before) {
+    if (before instanceof Silenced(_, var hush)) {
+      SagaLifecycle.removeAssociationWith(SILENCE, hush.silenceId().toString());
+    }
+    if (state instanceof Silenced(_, var hush)) {
+      SagaLifecycle.associateWith(SILENCE, hush.silenceId().toString());
     }
   }
 }

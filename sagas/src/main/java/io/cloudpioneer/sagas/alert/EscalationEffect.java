@@ -1,7 +1,8 @@
 package io.cloudpioneer.sagas.alert;
 
+import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.EscalationStep;
-import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import java.time.Instant;
 
 /** What an escalation asks for. */
@@ -10,5 +11,14 @@ public sealed interface EscalationEffect {
   record Tell(Occasion occasion, int number, EscalationStep step) implements EscalationEffect {}
 
   /** The escalation wants to hear of {@code due} at that moment. */
-  record WakeAt(Instant moment, StepDue due) implements EscalationEffect {}
+  record WakeAt(Instant moment, Due due) implements EscalationEffect {}
+
+  /** The alert is to be marked by the silence that holds for it. */
+  record Silence(AlertId alert, int occurrence, Hush hush) implements EscalationEffect {}
+
+  /** The alert is to be quiet no longer: no silence holds for it. */
+  record EndSilenceOf(AlertId alert, int occurrence) implements EscalationEffect {}
+
+  /** The alert is to be quiet no longer: it was snoozed until now. */
+  record EndSnoozeOf(AlertId alert, int occurrence, Instant until) implements EscalationEffect {}
 }

@@ -1,7 +1,10 @@
 package io.cloudpioneer.sagas.alert;
 
+import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.events.stored.StoredAs;
+import java.time.Instant;
 import java.util.List;
 
 /** What an escalation hears of. */
@@ -13,9 +16,32 @@ public sealed interface EscalationHappening {
     }
   }
 
+  /** Somebody keeps the alert quiet for a while. */
+  record SnoozeBegan(AlertId alert, int occurrence, Instant until) implements EscalationHappening {}
+
+  /** It comes and goes too often: of that people are told once, by others. */
+  record FlappingBegan(int occurrence) implements EscalationHappening {}
+
+  /** Somebody was to be told, or a silence is over, but this one holds. */
+  record SilenceHeld(Occasion occasion, Hush hush) implements EscalationHappening {}
+
+  /** A silence was ended before its time, or no longer is about the alert. */
+  record SilenceLifted(SilenceId silenceId) implements EscalationHappening {}
+
+  /** A moment has come that was waited for. */
+  sealed interface Due extends EscalationHappening {}
+
   /** The time of a step has come. */
   @StoredAs("alert-escalation.step-due")
-  record StepDue(int occurrence, int step) implements EscalationHappening {}
+  record StepDue(int occurrence, int step) implements Due {}
+
+  /** The alert was snoozed until now. */
+  @StoredAs("alert-escalation.snooze-over")
+  record SnoozeOver(int occurrence, Instant until) implements Due {}
+
+  /** The silence that held for the alert was to last until now. */
+  @StoredAs("alert-escalation.silence-over")
+  record SilenceOver(int occurrence, SilenceId silenceId, Instant until) implements Due {}
 
   /** Somebody looks after it, or it is over. */
   record Ended(int occurrence) implements EscalationHappening {}

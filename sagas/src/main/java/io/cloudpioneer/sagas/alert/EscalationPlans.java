@@ -2,72 +2,154 @@ package io.cloudpioneer.sagas.alert;
 
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleChanged;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleDefined;
+import io.cloudpioneer.events.alert.EscalationPolicyEvent;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.id.Id;
+import io.cloudpioneer.events.silence.SilenceEvent;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceHeld;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceLifted;
+import io.cloudpioneer.sagas.alert.EscalationState.Silenced;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up, in the streams of rules and alerts themselves, whom an alert's rule tells. A table of
- * rules kept from events would lag: an alert may be raised before it knows the rule.
+ * Looks up, in the streams of rules, alerts and silences themselves, whom an alert's rule tells,
+ * and whether anybody. A table kept from events would lag: an alert may be raised before it knows
+ * the rule.
  */
 @Component
 public class EscalationPlans {
   private final EventStore store;
+  private final SilencesInForce silences;
 
-  EscalationPlans(EventStore store) {
+  EscalationPlans(EventStore store, SilencesInForce silences) {
     this.store = store;
+    this.silences = silences;
+  }
+
+  /**
+   * An alert is open, for the first time or again: people are to be told, unless a silence holds.
+   *
+   * @param sequence the event's; what came after it does not count
+   */
+  EscalationHappening beginning(AlertEvent event, long sequence, Instant at) {
+    List<AlertEvent> history = history(event, sequence);
+    return Standing.after(history).flapping()
+        ? new Ended(event.occurrence())
+        : beginning(occasionOf(history, event.occurrence(), at));
+  }
+
+  private EscalationHappening beginning(Occasion occasion) {
+    return held(occasion).orElseGet(() -> new Began(occasion, stepsFor(occasion.cause())));
+  }
+
+  /** It no longer flaps: people are told, if it is open still and nothing keeps it quiet. */
+  Optional<EscalationHappening> afterCalm(AlertCalmed event, long sequence, Instant at) {
+    List<AlertEvent> history = history(event, sequence);
+    return Standing.after(history).open()
+        ? Optional.of(beginning(occasionOf(history, event.occurrence(), at)))
+        : Optional.empty();
+  }
+
+  /** Whom to tell that it flaps: the first step's, unless a silence holds or there is none. */
+  Optional<FlappingNotice> noticeOf(AlertFlapping event, long sequence, Instant at) {
+    Occasion occasion = occasionOf(history(event, sequence), event.occurrence(), at);
+    return held(occasion).isPresent()
+        ? Optional.empty()
+        : stepsFor(occasion.cause()).stream()
+            .findFirst()
+            .map(step -> new FlappingNotice(occasion, step));
+  }
+
+  private List<AlertEvent> history(AlertEvent event, long sequence) {
+    return stream(event.alertId(), sequence, AlertEvent.class).toList();
+  }
+
+  /** A moment has come; where somebody would be told then, a silence may hold. */
+  EscalationHappening after(Due due, EscalationState state) {
+    return state.wouldTellAt(due).flatMap(this::held).orElse(due);
+  }
+
+  /** A silence is another one: it, or one beside it, may hold still. */
+  EscalationHappening after(SilenceEvent event, EscalationState state) {
+    return (state instanceof Silenced(var occasion, _)
+            ? held(occasion)
+            : Optional.<EscalationHappening>empty())
+        .orElseGet(() -> new SilenceLifted(event.silenceId()));
+  }
+
+  private Optional<EscalationHappening> held(Occasion occasion) {
+    return silences.holding(occasion.cause()).map(hush -> new SilenceHeld(occasion, hush));
   }
 
   /** The escalation of the rule's version that raised the alert; later versions don't count. */
-  List<EscalationStep> stepsFor(AlertCause cause) {
-    List<EscalationStep> steps = List.of();
+  private List<EscalationStep> stepsFor(AlertCause cause) {
+    @Nullable RuleDefinition rule = null;
     for (AlertRuleEvent event :
         stream(cause.ruleId(), Long.MAX_VALUE, AlertRuleEvent.class).toList()) {
       if (event.version() > cause.ruleVersion()) {
         break;
       }
-      steps =
+      rule =
           switch (event) {
-            case AlertRuleDefined defined -> defined.definition().escalation();
-            case AlertRuleChanged changed -> changed.definition().escalation();
-            case AlertRuleEvent.AlertRuleDisabled _, AlertRuleEvent.AlertRuleEnabled _ -> steps;
+            case AlertRuleDefined defined -> defined.definition();
+            case AlertRuleChanged changed -> changed.definition();
+            case AlertRuleEvent.AlertRuleDisabled _, AlertRuleEvent.AlertRuleEnabled _ -> rule;
           };
     }
-    return steps;
+    if (rule == null) {
+      return List.of();
+    }
+    EscalationPolicyId policy = rule.escalationPolicy();
+    return policy == null ? rule.escalation() : stepsOf(policy);
   }
 
-  /**
-   * What people are told when an alert is open again: as it was raised, where nothing newer is
-   * said.
-   *
-   * @param sequence the event's; what came after it does not count
-   */
-  Occasion occasionOf(AlertReopened event, long sequence, Instant at) {
-    List<AlertEvent> history = stream(event.alertId(), sequence, AlertEvent.class).toList();
-    int round = Rounds.of(history, event.occurrence());
-    AlertCause cause = event.cause();
-    Double value = event.value();
-    if (cause != null && value != null) {
-      return new Occasion(cause, event.occurrence(), round, value, at);
+  /** As the policy is when the escalation begins; it goes on with these. */
+  private List<EscalationStep> stepsOf(EscalationPolicyId policy) {
+    return stream(policy, Long.MAX_VALUE, EscalationPolicyEvent.class)
+        .reduce((earlier, later) -> later)
+        .map(event -> event.policy().steps())
+        .orElse(List.of());
+  }
+
+  /** What people are told: the alert as it was raised or came back last. */
+  private static Occasion occasionOf(List<AlertEvent> history, int occurrence, Instant at) {
+    int round = Rounds.of(history, occurrence);
+    return history.reversed().stream()
+        .map(told -> occasion(told, occurrence, round, at))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("An alert is raised before it is open again"));
+  }
+
+  private static Optional<Occasion> occasion(
+      AlertEvent event, int occurrence, int round, Instant at) {
+    if (event instanceof AlertRaised raised) {
+      return Optional.of(new Occasion(raised.cause(), occurrence, round, raised.value(), at));
     }
-    AlertRaised raised =
-        history.reversed().stream()
-            .filter(AlertRaised.class::isInstance)
-            .map(AlertRaised.class::cast)
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("An alert is raised before it is reopened"));
-    return new Occasion(raised.cause(), event.occurrence(), round, raised.value(), at);
+    return event instanceof AlertReopened reopened
+            && reopened.cause() != null
+            && reopened.value() != null
+        ? Optional.of(new Occasion(reopened.cause(), occurrence, round, reopened.value(), at))
+        : Optional.empty();
   }
 
   private <T> Stream<T> stream(Id aggregate, long lastSequence, Class<T> type) {

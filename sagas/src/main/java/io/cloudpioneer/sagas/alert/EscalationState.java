@@ -1,15 +1,28 @@
 package io.cloudpioneer.sagas.alert;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.EscalationStep;
+import io.cloudpioneer.sagas.alert.EscalationEffect.EndSilenceOf;
+import io.cloudpioneer.sagas.alert.EscalationEffect.EndSnoozeOf;
+import io.cloudpioneer.sagas.alert.EscalationEffect.Silence;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
 import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
+import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.FlappingBegan;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceHeld;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceLifted;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceOver;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeOver;
 import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the escalation of an alert stands, and what follows from what happens. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -30,6 +43,17 @@ public sealed interface EscalationState {
 
     private boolean isOf(int occurrence) {
       return occasion.occurrence() == occurrence;
+    }
+  }
+
+  /** Somebody keeps the alert quiet until then; afterwards its escalation begins anew. */
+  record Snoozed(AlertId alert, int occurrence, Instant until) implements EscalationState {}
+
+  /** A silence holds for the alert; afterwards its escalation begins, if no other one holds. */
+  record Silenced(Occasion occasion, Hush hush) implements EscalationState {
+    private boolean waitsFor(SilenceOver due) {
+      return occasion.occurrence() == due.occurrence()
+          && hush.equals(new Hush(due.silenceId(), due.until()));
     }
   }
 
@@ -54,8 +78,67 @@ public sealed interface EscalationState {
           take(occasion, steps, next, steps.get(next).after());
       case Moment(Waiting waiting, Ended(int occurrence)) when waiting.isOf(occurrence) ->
           new Next(new Settled(), List.of());
-      case Moment(_, StepDue _), Moment(_, Ended _) -> stay();
+      case Moment(Snoozed(_, int before, var until), SnoozeBegan snooze)
+          when before == snooze.occurrence() && until.equals(snooze.until()) ->
+          stay();
+      case Moment(_, SnoozeBegan(var alert, int occurrence, var until)) ->
+          new Next(
+              new Snoozed(alert, occurrence, until),
+              List.of(new WakeAt(until, new SnoozeOver(occurrence, until))));
+      case Moment(Snoozed(var alert, int before, var end), SnoozeOver(int occurrence, var until))
+          when before == occurrence && end.equals(until) ->
+          new Next(this, List.of(new EndSnoozeOf(alert, occurrence, until)));
+      case Moment(Snoozed(_, int before, _), Ended(int occurrence)) when before == occurrence ->
+          new Next(new Settled(), List.of());
+      case Moment(Waiting waiting, FlappingBegan(int occurrence)) when waiting.isOf(occurrence) ->
+          new Next(new Settled(), List.of());
+      case Moment(Silenced(var before, var same), SilenceHeld(var occasion, var hush))
+          when before.occurrence() == occasion.occurrence() && same.equals(hush) ->
+          stay();
+      case Moment(_, SilenceHeld(var occasion, var hush)) -> hushed(occasion, hush);
+      case Moment(Silenced silenced, SilenceOver due) when silenced.waitsFor(due) ->
+          endSilence(silenced.occasion());
+      case Moment(Silenced(var occasion, var hush), SilenceLifted(var silence))
+          when hush.silenceId().equals(silence) ->
+          endSilence(occasion);
+      case Moment(Silenced(var before, _), Ended(int occurrence))
+          when before.occurrence() == occurrence ->
+          new Next(new Settled(), List.of());
+      case Moment(_, StepDue _),
+          Moment(_, SnoozeOver _),
+          Moment(_, SilenceOver _),
+          Moment(_, SilenceLifted _),
+          Moment(_, FlappingBegan _),
+          Moment(_, Ended _) ->
+          stay();
     };
+  }
+
+  /** What people would be told of, were no silence to hold; empty where nobody would be told. */
+  default Optional<Occasion> wouldTellAt(Due due) {
+    return switch (new Moment(this, due)) {
+      case Moment(Waiting(var occasion, _, int next), StepDue(int occurrence, int step))
+          when occasion.occurrence() == occurrence && next == step ->
+          Optional.of(occasion);
+      case Moment(Silenced silenced, SilenceOver over) when silenced.waitsFor(over) ->
+          Optional.of(silenced.occasion());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Stays until the command's event comes, so that the end is a fact before it has an effect. */
+  private Next endSilence(Occasion occasion) {
+    return new Next(
+        this, List.of(new EndSilenceOf(occasion.cause().alertId(), occasion.occurrence())));
+  }
+
+  private static Next hushed(Occasion occasion, Hush hush) {
+    int occurrence = occasion.occurrence();
+    return new Next(
+        new Silenced(occasion, hush),
+        List.of(
+            new Silence(occasion.cause().alertId(), occurrence, hush),
+            new WakeAt(hush.until(), new SilenceOver(occurrence, hush.silenceId(), hush.until()))));
   }
 
   private Next stay() {

@@ -2,15 +2,25 @@ package io.cloudpioneer.sagas.alert;
 
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import java.util.List;
 
 /**
  * How often an occurrence's escalation tells people from its first step on. What comes back after
- * somebody had it in hand is news, and a new round; what only flaps while nobody looks is not.
+ * somebody had it in hand is news, and a new round; so is that it flaps too often, and that it is
+ * calm again. What only comes and goes while nobody looks is not.
  */
 final class Rounds {
   private Rounds() {}
@@ -23,14 +33,29 @@ final class Rounds {
       if (event.occurrence() != occurrence) {
         continue;
       }
+      if (event instanceof AlertFlapping || event instanceof AlertCalmed) {
+        round++;
+        inHand = false;
+        continue;
+      }
       inHand |=
           switch (event) {
-            case AlertAcknowledged _ -> true;
+            case AlertAcknowledged _, AlertSnoozed _, AlertUnsnoozed _ -> true;
             case AlertResolved resolved -> resolved.by() != null;
             case AlertReopened reopened -> reopened.by() != null;
-            case AlertRaised _, AlertNotified _ -> false;
+            case AlertRaised _,
+                AlertNotified _,
+                AlertAssigned _,
+                AlertUnassigned _,
+                AlertCommented _,
+                AlertSilenced _,
+                AlertUnsilenced _,
+                AlertFlapping _,
+                AlertCalmed _ ->
+                false;
           };
-      if (event instanceof AlertReopened && inHand) {
+      boolean comesBack = event instanceof AlertReopened || event instanceof AlertUnsnoozed;
+      if (comesBack && inHand) {
         round++;
         inHand = false;
       }

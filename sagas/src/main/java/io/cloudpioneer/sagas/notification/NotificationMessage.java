@@ -2,6 +2,7 @@ package io.cloudpioneer.sagas.notification;
 
 import java.util.Locale;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is told of an alert, field by field as a webhook gets it; see
@@ -13,6 +14,8 @@ import java.util.SortedMap;
  * @param attributes the series'
  * @param threshold and {@code value}, in the metric's unit
  * @param since ISO 8601
+ * @param flapping whether what is told is that it comes and goes too often; null in rows that were
+ *     written before that could be told
  */
 public record NotificationMessage(
     String alertId,
@@ -30,15 +33,21 @@ public record NotificationMessage(
     String comparison,
     double threshold,
     double value,
-    String since) {
+    String since,
+    @Nullable Boolean flapping) {
 
   /** The same for every attempt, so that a receiver can tell a repetition. */
   public String key() {
     return alertId + "/" + occurrence + "/" + round + "/" + step;
   }
 
+  private boolean flaps() {
+    return Boolean.TRUE.equals(flapping);
+  }
+
   String subject() {
-    return "[%s] %s".formatted(severity, title).replaceAll("\\p{Cntrl}", " ");
+    String what = flaps() ? title + " is flapping" : title;
+    return "[%s] %s".formatted(severity, what).replaceAll("\\p{Cntrl}", " ");
   }
 
   /** A letter's text. */
@@ -53,7 +62,7 @@ public record NotificationMessage(
     Alert       %s, occurrence %d
     """
         .formatted(
-            title,
+            flaps() ? title + " is flapping: nothing more is told before it was calm" : title,
             severity.toLowerCase(Locale.ROOT),
             metric,
             attributes.isEmpty() ? "" : attributes.toString(),

@@ -3,6 +3,7 @@ package io.cloudpioneer.sagas.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.events.alert.AlertCause;
+import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.Comparison;
 import io.cloudpioneer.events.alert.EscalationStep;
@@ -14,13 +15,25 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.Scope;
+import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.sagas.alert.EscalationEffect.EndSilenceOf;
+import io.cloudpioneer.sagas.alert.EscalationEffect.EndSnoozeOf;
+import io.cloudpioneer.sagas.alert.EscalationEffect.Silence;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
 import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
+import io.cloudpioneer.sagas.alert.EscalationHappening.FlappingBegan;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceHeld;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceLifted;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SilenceOver;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeBegan;
+import io.cloudpioneer.sagas.alert.EscalationHappening.SnoozeOver;
 import io.cloudpioneer.sagas.alert.EscalationHappening.StepDue;
 import io.cloudpioneer.sagas.alert.EscalationState.Next;
 import io.cloudpioneer.sagas.alert.EscalationState.Settled;
+import io.cloudpioneer.sagas.alert.EscalationState.Silenced;
+import io.cloudpioneer.sagas.alert.EscalationState.Snoozed;
 import io.cloudpioneer.sagas.alert.EscalationState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +49,15 @@ class EscalationStateTest {
   private static final EscalationStep AFTER_FIVE = step(Duration.ofMinutes(5));
   private static final EscalationStep AFTER_TEN = step(Duration.ofMinutes(10));
   private static final List<EscalationStep> STEPS = List.of(AT_ONCE, AFTER_FIVE, AFTER_TEN);
+
+  private static final AlertId ALERT = FIRST.cause().alertId();
+  private static final Instant UNTIL = RAISED_AT.plusSeconds(3_600);
+  private static final SnoozeBegan SNOOZED = new SnoozeBegan(ALERT, 1, UNTIL);
+  private static final Snoozed QUIET = new Snoozed(ALERT, 1, UNTIL);
+
+  private static final SilenceId NIGHT = new SilenceId(new UUID(0, 8));
+  private static final Hush HUSH = new Hush(NIGHT, UNTIL);
+  private static final Silenced SILENCED = new Silenced(FIRST, HUSH);
 
   @Test
   void tellsAtOnceAndWaitsForTheNextStep() {
@@ -106,6 +128,99 @@ class EscalationStateTest {
     Occasion second = occasion(2);
     assertThat(new Waiting(FIRST, STEPS, 2).after(new Began(second, STEPS)).state())
         .isEqualTo(new Waiting(second, STEPS, 1));
+  }
+
+  @Test
+  void waitsInSilenceWhileItIsSnoozed() {
+    assertThat(new Waiting(FIRST, STEPS, 1).after(SNOOZED))
+        .isEqualTo(new Next(QUIET, List.of(new WakeAt(UNTIL, new SnoozeOver(1, UNTIL)))));
+    assertStays(QUIET, new StepDue(1, 1));
+    assertStays(QUIET, SNOOZED);
+  }
+
+  @Test
+  void asksForTheEndOfASnoozeWhenItsMomentComes() {
+    assertThat(QUIET.after(new SnoozeOver(1, UNTIL)))
+        .isEqualTo(new Next(QUIET, List.of(new EndSnoozeOf(ALERT, 1, UNTIL))));
+  }
+
+  @Test
+  void forgetsTheMomentOfASnoozeThatWasMadeLonger() {
+    Instant later = UNTIL.plusSeconds(60);
+    var longer = (Snoozed) QUIET.after(new SnoozeBegan(ALERT, 1, later)).state();
+    assertThat(longer.until()).isEqualTo(later);
+    assertStays(longer, new SnoozeOver(1, UNTIL));
+    assertStays(new Settled(), new SnoozeOver(1, UNTIL));
+  }
+
+  @Test
+  void beginsAnewAfterASnooze() {
+    Occasion again = new Occasion(FIRST.cause(), 1, 2, 0.97, UNTIL);
+    assertThat(QUIET.after(new Began(again, STEPS)))
+        .isEqualTo(
+            new Next(
+                new Waiting(again, STEPS, 1),
+                List.of(
+                    new Tell(again, 0, AT_ONCE),
+                    new WakeAt(UNTIL.plusSeconds(300), new StepDue(1, 1)))));
+  }
+
+  @Test
+  void settlesWhenASnoozedAlertEnds() {
+    assertThat(QUIET.after(new Ended(1))).isEqualTo(new Next(new Settled(), List.of()));
+  }
+
+  @Test
+  void marksTheAlertAndWaitsWhileASilenceHolds() {
+    assertThat(new Settled().after(new SilenceHeld(FIRST, HUSH)))
+        .isEqualTo(
+            new Next(
+                SILENCED,
+                List.of(
+                    new Silence(ALERT, 1, HUSH),
+                    new WakeAt(UNTIL, new SilenceOver(1, NIGHT, UNTIL)))));
+    assertThat(new Waiting(FIRST, STEPS, 1).after(new SilenceHeld(FIRST, HUSH)).state())
+        .isEqualTo(SILENCED);
+    assertStays(SILENCED, new SilenceHeld(FIRST, HUSH));
+    assertStays(SILENCED, new StepDue(1, 1));
+  }
+
+  @Test
+  void asksForTheEndOfASilenceThatIsOverOrLifted() {
+    Next asked = new Next(SILENCED, List.of(new EndSilenceOf(ALERT, 1)));
+    assertThat(SILENCED.after(new SilenceOver(1, NIGHT, UNTIL))).isEqualTo(asked);
+    assertThat(SILENCED.after(new SilenceLifted(NIGHT))).isEqualTo(asked);
+    assertStays(SILENCED, new SilenceOver(1, NIGHT, UNTIL.plusSeconds(1)));
+    assertStays(SILENCED, new SilenceLifted(new SilenceId(new UUID(0, 9))));
+    assertStays(new Settled(), new SilenceLifted(NIGHT));
+  }
+
+  @Test
+  void beginsOnceTheSilenceIsOver() {
+    Occasion later = new Occasion(FIRST.cause(), 1, 1, 0.97, UNTIL);
+    assertThat(SILENCED.after(new Began(later, STEPS)).effects())
+        .contains(new Tell(later, 0, AT_ONCE));
+  }
+
+  @Test
+  void settlesWhenASilencedAlertEnds() {
+    assertThat(SILENCED.after(new Ended(1))).isEqualTo(new Next(new Settled(), List.of()));
+  }
+
+  @Test
+  void saysWhenSomebodyWouldBeTold() {
+    assertThat(new Waiting(FIRST, STEPS, 1).wouldTellAt(new StepDue(1, 1))).contains(FIRST);
+    assertThat(new Waiting(FIRST, STEPS, 2).wouldTellAt(new StepDue(1, 1))).isEmpty();
+    assertThat(SILENCED.wouldTellAt(new SilenceOver(1, NIGHT, UNTIL))).contains(FIRST);
+    assertThat(QUIET.wouldTellAt(new SnoozeOver(1, UNTIL))).isEmpty();
+  }
+
+  @Test
+  void settlesWhenItFlapsButLeavesSnoozesAndSilencesTheirWait() {
+    assertThat(new Waiting(FIRST, STEPS, 1).after(new FlappingBegan(1)))
+        .isEqualTo(new Next(new Settled(), List.of()));
+    assertStays(QUIET, new FlappingBegan(1));
+    assertStays(SILENCED, new FlappingBegan(1));
   }
 
   private static void assertStays(EscalationState state, EscalationHappening happening) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.PersonId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,22 @@ class RoundsTest {
   @Test
   void isANewOneWhereSomebodyReopensIt() {
     assertThat(round(resolved(null), reopened(ANNA))).isEqualTo(2);
+  }
+
+  @Test
+  void isANewOneAfterASnooze() {
+    assertThat(
+            round(
+                new AlertSnoozed(ALERT, 1, Instant.EPOCH, ANNA, null),
+                new AlertUnsnoozed(ALERT, 1, null, null)))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void isANewOneWhenItFlapsAndAnotherWhenItIsCalm() {
+    AlertEvent flapping = new AlertFlapping(ALERT, 1, 6, Duration.ofMinutes(30));
+    assertThat(round(flapping, reopened(null))).isEqualTo(2);
+    assertThat(round(flapping, reopened(null), new AlertCalmed(ALERT, 1))).isEqualTo(3);
   }
 
   @Test

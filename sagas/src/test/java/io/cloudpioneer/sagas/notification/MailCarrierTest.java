@@ -34,7 +34,8 @@ class MailCarrierTest {
           "ABOVE",
           0.9,
           0.97,
-          "2026-11-23T14:05:00Z");
+          "2026-11-23T14:05:00Z",
+          false);
 
   @RegisterExtension
   static final GreenMailExtension SERVER =

@@ -35,7 +35,8 @@ class WebhookCarrierTest {
           "ABOVE",
           0.9,
           0.97,
-          "2026-11-23T14:05:00Z");
+          "2026-11-23T14:05:00Z",
+          false);
 
   private final WebhookCarrier carrier =
       new WebhookCarrier(

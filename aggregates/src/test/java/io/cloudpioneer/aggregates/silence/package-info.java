@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.silence;
+
+import org.jspecify.annotations.NullMarked;

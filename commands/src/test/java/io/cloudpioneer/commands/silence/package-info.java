@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.silence;
+
+import org.jspecify.annotations.NullMarked;

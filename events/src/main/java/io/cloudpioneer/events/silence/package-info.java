@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.silence;
+
+import org.jspecify.annotations.NullMarked;

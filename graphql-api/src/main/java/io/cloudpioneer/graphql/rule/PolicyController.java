@@ -1,0 +1,67 @@
+package io.cloudpioneer.graphql.rule;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import io.cloudpioneer.events.alert.EscalationPolicyId;
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.graphql.access.Person;
+import io.cloudpioneer.graphql.gateway.Connection;
+import io.cloudpioneer.graphql.gateway.Ids;
+import io.cloudpioneer.projections.alert.PolicyQueries;
+import io.cloudpioneer.projections.alert.PolicyView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The escalation policies. */
+@Controller
+class PolicyController {
+  private final PolicyQueries policies;
+
+  PolicyController(PolicyQueries policies) {
+    this.policies = policies;
+  }
+
+  @QueryMapping
+  Connection<Policy> escalationPolicies(
+      @Argument @Nullable Integer first,
+      @Argument @Nullable String after,
+      DataFetchingFieldSelectionSet selected) {
+    return Connection.of(
+        policies.page(Connection.request(first, after)), Policy::of, selected, policies::count);
+  }
+
+  @QueryMapping
+  Optional<Policy> escalationPolicy(@Argument String id) {
+    return policies.byId(Ids.escalationPolicy(id)).map(Policy::of);
+  }
+
+  @SchemaMapping(typeName = "EscalationPolicy")
+  CompletableFuture<Person> changedBy(Policy policy, DataLoader<PersonId, Person> people) {
+    return people.load(policy.writer());
+  }
+
+  @BatchMapping(typeName = "Rule")
+  Map<Rule, Policy> escalationPolicy(List<Rule> rules) {
+    List<EscalationPolicyId> ids =
+        rules.stream().map(Rule::policyId).filter(Objects::nonNull).distinct().toList();
+    Map<EscalationPolicyId, PolicyView> found = policies.byIds(ids);
+    Map<Rule, Policy> answers = new HashMap<>();
+    for (Rule rule : rules) {
+      PolicyView policy = rule.policyId() == null ? null : found.get(rule.policyId());
+      if (policy != null) {
+        answers.put(rule, Policy.of(policy));
+      }
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.silence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.silence;
+
+import org.jspecify.annotations.NullMarked;

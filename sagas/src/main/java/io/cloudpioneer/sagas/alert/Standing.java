@@ -1,0 +1,41 @@
+package io.cloudpioneer.sagas.alert;
+
+import io.cloudpioneer.events.alert.AlertEvent;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
+import io.cloudpioneer.events.alert.AlertEvent.AlertAssigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
+import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
+import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
+import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
+import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
+import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
+import java.util.List;
+
+/**
+ * Where an alert stands after what happened to it, as far as its escalation asks.
+ *
+ * @param open nobody looks after it, and neither a snooze nor a silence keeps it quiet
+ * @param flapping it comes and goes too often
+ */
+record Standing(boolean open, boolean flapping) {
+  static Standing after(List<AlertEvent> history) {
+    boolean open = false;
+    boolean flapping = false;
+    for (AlertEvent event : history) {
+      switch (event) {
+        case AlertRaised _, AlertReopened _, AlertUnsnoozed _, AlertUnsilenced _ -> open = true;
+        case AlertAcknowledged _, AlertResolved _, AlertSnoozed _, AlertSilenced _ -> open = false;
+        case AlertFlapping _ -> flapping = true;
+        case AlertCalmed _ -> flapping = false;
+        case AlertNotified _, AlertAssigned _, AlertUnassigned _, AlertCommented _ -> {}
+      }
+    }
+    return new Standing(open, flapping);
+  }
+}

@@ -1,0 +1,42 @@
+package io.cloudpioneer.sagas.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudpioneer.events.alert.AlertId;
+import io.cloudpioneer.sagas.alert.CalmWatchState.Calm;
+import io.cloudpioneer.sagas.alert.CalmWatchState.CalmDue;
+import io.cloudpioneer.sagas.alert.CalmWatchState.Restless;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CalmWatchStateTest {
+  private static final AlertId ALERT = new AlertId(new UUID(0, 1));
+  private static final Duration WITHIN = Duration.ofMinutes(30);
+  private static final Instant CALM_AT = Instant.parse("2026-11-23T14:30:00Z");
+  private static final Restless RESTLESS = new Restless(ALERT, WITHIN, CALM_AT);
+
+  @Test
+  void isCalmWhenNothingCameBetween() {
+    assertThat(RESTLESS.calmBy(new CalmDue(CALM_AT))).contains(ALERT);
+  }
+
+  @Test
+  void waitsAnewAfterEachChange() {
+    CalmWatchState later = RESTLESS.changedAt(CALM_AT.minusSeconds(60));
+    assertThat(later).isEqualTo(new Restless(ALERT, WITHIN, CALM_AT.minusSeconds(60).plus(WITHIN)));
+    assertThat(later.calmBy(new CalmDue(CALM_AT))).isEmpty();
+  }
+
+  @Test
+  void knowsOfNoChangeThatIsOlderThanTheLast() {
+    assertThat(RESTLESS.changedAt(CALM_AT.minus(WITHIN))).isSameAs(RESTLESS);
+  }
+
+  @Test
+  void waitsForNothingWhereNothingFlaps() {
+    assertThat(new Calm().changedAt(CALM_AT)).isEqualTo(new Calm());
+    assertThat(new Calm().calmBy(new CalmDue(CALM_AT))).isEmpty();
+  }
+}
