@@ -59,6 +59,12 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/actions/new',
+    validateSearch: ({ resource }: Search): { resource?: string } => ({ resource: word(resource) }),
+    component: lazyRouteComponent(() => import('../features/actions/NewAction'), 'NewAction'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/actions/$actionId',
     validateSearch: tabSearch,
     component: lazyRouteComponent(() => import('../features/actions/ActionPage'), 'ActionPage'),

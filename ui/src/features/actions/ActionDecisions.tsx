@@ -4,6 +4,7 @@ import type { Action } from './ActionPage'
 import { ApproveDialog } from './ApproveDialog'
 import { DecisionDialog } from './DecisionDialog'
 import { DECISION_WORDS, type Decision, decisionsFor } from './decisions'
+import { ReplanButton } from './ReplanButton'
 
 interface ActionDecisionsProps {
   action: Action
@@ -27,6 +28,9 @@ export function ActionDecisions({ action, onDone }: ActionDecisionsProps) {
         <button type="button" className="button primary" onClick={() => setAsked('approve')}>
           Approve this plan
         </button>
+      )}
+      {action.status === 'DRIFTED' && roles.some((role) => role === 'OPERATOR' || role === 'ADMIN') && (
+        <ReplanButton actionId={action.id} onDone={onDone} />
       )}
       {decisionsFor(action.status, begun, roles).map((each) => (
         <button key={each} type="button" className="button" onClick={() => setAsked(each)}>

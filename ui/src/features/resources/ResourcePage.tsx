@@ -9,6 +9,7 @@ import { useAsk } from '../../graphql/useAsk'
 import { useCoalesced } from '../../graphql/useCoalesced'
 import { useLive } from '../../graphql/useLive'
 import { Ago } from '../../time/Ago'
+import { useMay } from '../account/useMe'
 import { HistoryList } from '../history/HistoryList'
 import { HealthState } from './HealthState'
 import { ResourceAlerts } from './ResourceAlerts'
@@ -25,6 +26,7 @@ export function ResourcePage() {
   const { resourceId } = route.useParams()
   const { tab = 'metrics' } = route.useSearch()
   const { data, error, refresh } = useAsk(ResourcePageDocument, { id: resourceId })
+  const mayPropose = useMay('OPERATOR', 'ADMIN')
   const refreshSoon = useCoalesced(refresh, 2_000)
   useLive(
     ResourceChangedDocument,
@@ -78,6 +80,12 @@ export function ResourcePage() {
         <span className="quiet">
           last sample <Ago time={resource.lastSampleAt} none="never" />
         </span>
+        <span className="grow" />
+        {mayPropose && resource.status === 'PRESENT' && (
+          <Link to="/actions/new" search={{ resource: resource.id }} className="button">
+            Propose action
+          </Link>
+        )}
       </div>
       <TabLinks
         tabs={Object.entries(TABS).map(([name, label]) => ({
