@@ -13,6 +13,8 @@ export const platform = {
   url: required('CLOUDPIONEER_URL'),
   user: required('CLOUDPIONEER_USER'),
   password: required('CLOUDPIONEER_PASSWORD'),
+  /** A folder that its agent may prune. */
+  reports: required('CLOUDPIONEER_REPORTS'),
 }
 
 /** Where pictures of every page go; nowhere where it is not set. */

@@ -20,6 +20,7 @@ export async function everyPage(page: Page): Promise<Address[]> {
   const rule = await firstOf(page, '/rules')
   const silence = await firstOf(page, '/silences')
   const policy = await firstOf(page, '/policies')
+  const action = await firstOf(page, '/actions')
   const agent = await firstOf(page, '/admin')
   return [
     { name: 'overview', path: '/' },
@@ -39,6 +40,10 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'policies', path: '/policies' },
     { name: 'policy', path: policy },
     { name: 'policy-new', path: '/policies/new' },
+    { name: 'actions', path: '/actions' },
+    { name: 'action', path: action },
+    { name: 'action-timeline', path: `${action}?tab=timeline` },
+    { name: 'action-new', path: `/actions/new?resource=${host.split('/').at(-1)}` },
     { name: 'rules', path: '/rules' },
     { name: 'rule', path: rule },
     { name: 'rule-change', path: `${rule}?tab=change` },

@@ -70,13 +70,13 @@ test('every page says what it waits for, once that takes long', async () => {
 test.each([
   ['/resources?text=nosuchthing', 'No resource matches'],
   ['/alerts?text=nosuchthing', 'No alert matches'],
-  ['/actions', 'No action yet'],
   ['/actions?text=nosuchthing', 'No action matches'],
   ['/rules?text=nosuchthing', 'No rule matches'],
   ['/silences/00000000-0000-7000-8000-000000000000', 'This silence is not there yet'],
   ['/resources/00000000-0000-5000-8000-000000000000', 'No such resource'],
   ['/alerts/00000000-0000-5000-8000-000000000000', 'No such alert'],
   ['/actions/00000000-0000-7000-8000-000000000000', 'No such action'],
+  ['/actions/new', 'Choose a resource first'],
 ])('an empty page says so: %s', async (path, words) => {
   const page = await browser.page(path)
   await page.getByText(words).waitFor()

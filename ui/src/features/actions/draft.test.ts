@@ -5,7 +5,7 @@ const PRUNE: Offer = {
   operation: 'directory.prune',
   target: 'reports',
   parameters: [
-    { name: 'path', meaning: 'The folder', values: [], pattern: '\\Q/srv/reports\\E(/.*)?' },
+    { name: 'path', meaning: 'The folder', values: [], pattern: '\\Q/srv/my-reports\\E(/.*)?' },
     { name: 'modifiedBefore', meaning: 'A time', values: [], pattern: '[0-9TZ:-]+' },
   ],
   facts: [],
@@ -34,7 +34,7 @@ test('a value that is the only one is filled in', () => {
 })
 
 test('a parameter has to be said and to match what the agent allows', () => {
-  expect(faultsOf(draft('/srv/reports/old'), OFFERS)).toEqual({})
+  expect(faultsOf(draft('/srv/my-reports/old'), OFFERS)).toEqual({})
   expect(faultsOf(draft(''), OFFERS)).toEqual({ '0.path': 'This has to be said' })
   expect(faultsOf(draft('/etc'), OFFERS)).toHaveProperty(['0.path'])
 })
@@ -47,7 +47,7 @@ test('a pattern of Java’s that JavaScript cannot read is left for the agent to
 })
 
 test('what can be undone is sent with its undo', () => {
-  const input = inputOf(draft('/srv/reports'), OFFERS, 'r')
+  const input = inputOf(draft('/srv/my-reports'), OFFERS, 'r')
   expect(input.steps.map(({ compensation }) => compensation?.operation)).toEqual(['undo', undefined])
-  expect(input.steps[0]?.parameters).toContainEqual({ key: 'path', value: '/srv/reports' })
+  expect(input.steps[0]?.parameters).toContainEqual({ key: 'path', value: '/srv/my-reports' })
 })

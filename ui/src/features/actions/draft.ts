@@ -60,7 +60,7 @@ export function faultsOf(draft: ActionDraft, offers: readonly Offer[]): Faults {
 
 /** Java's quoting, \Q and \E, as JavaScript has it. */
 function quoted(pattern: string): string {
-  return pattern.replace(/\\Q(.*?)\\E/gs, (_, text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  return pattern.replace(/\\Q(.*?)\\E/gs, (_, text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
 }
 
 /** The proposal as it is sent. */
