@@ -19,6 +19,7 @@ import io.cloudpioneer.protocol.action.StepStatus;
 import io.cloudpioneer.protocol.agent.AgentServiceGrpc;
 import io.cloudpioneer.protocol.agent.InventoryReport;
 import io.cloudpioneer.protocol.agent.ObservedResource;
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -45,6 +46,10 @@ final class ScriptedAgent implements AutoCloseable {
 
   /** From here on it owns the host. */
   void report(SomeHost host) {
+    report(channel, host);
+  }
+
+  static void report(Channel channel, SomeHost host) {
     ResourceIdentity identity = host.identity();
     Instant now = Instant.now();
     AgentServiceGrpc.newBlockingStub(channel)

@@ -69,15 +69,15 @@ public record EnrolledAgent(AgentId id, KeyPair keys, IssuedCertificates certifi
     }
   }
 
-  byte[] keyPem() {
+  public byte[] keyPem() {
     return pem("PRIVATE KEY", List.of(keys.getPrivate().getEncoded()));
   }
 
-  byte[] chainPem() {
+  public byte[] chainPem() {
     return pem("CERTIFICATE", encoded(certificates.chain()));
   }
 
-  byte[] trustPem() {
+  public byte[] trustPem() {
     return pem("CERTIFICATE", encoded(certificates.trustedAuthorities()));
   }
 

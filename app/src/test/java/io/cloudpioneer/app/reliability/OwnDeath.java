@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** kill -9 of the very process that asks for it, at a moment only it knows. */
-final class OwnDeath {
+public final class OwnDeath {
   private OwnDeath() {}
 
   /** Does not return. */
-  static void now() {
+  public static void now() {
     try {
       soon().waitFor();
     } catch (InterruptedException e) {
