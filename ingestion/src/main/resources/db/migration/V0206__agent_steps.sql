@@ -23,7 +23,7 @@ create table agent_step (
   primary key (action_id, step, attempt, direction)
 );
 create index agent_step_to_do on agent_step (agent_id, handed_at) where state <> 'ENDED';
-create index agent_step_ended on agent_step (ended_at) where state = 'ENDED';
+create index agent_step_by_age on agent_step (handed_at);
 
 -- What each agent said of itself when it opened its newest stream.
 create table agent_offer (

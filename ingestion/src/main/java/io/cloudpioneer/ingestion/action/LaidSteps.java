@@ -106,9 +106,9 @@ class LaidSteps {
         .optional();
   }
 
-  /** Forgets what ended before a moment. */
+  /** Forgets what was handed over before a moment. */
   int forget(Instant before) {
-    return db.sql("delete from agent_step where state = 'ENDED' and ended_at < :before")
+    return db.sql("delete from agent_step where handed_at < :before")
         .param("before", Timestamp.from(before))
         .update();
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets steps that ended long ago: their history is in the actions' events. */
+/** Forgets steps of long ago: their history is in the actions' events. */
 @Component
 @CollectorRole
 class OldSteps {
