@@ -39,6 +39,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** A collector and a key holder in one, on a port of its own, with TLS as the real one has it. */
 public final class TestPlatform implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   public final UUID agent = UUID.randomUUID();
   public final List<ExportMetricsServiceRequest> exports = new CopyOnWriteArrayList<>();
   public final List<InventoryReport> inventories = new CopyOnWriteArrayList<>();
@@ -58,14 +60,28 @@ public final class TestPlatform implements AutoCloseable {
   public TestPlatform(TestAuthority authority, Duration lifetime, int port) throws IOException {
     this.authority = authority;
     this.lifetime = lifetime;
-    this.server =
-        Grpc.newServerBuilderForPort(port, tls(authority))
+    this.server = started(port);
+  }
+
+  /** A port that was let go of may be some other connection's own end for a moment. */
+  private Server started(int port) throws IOException {
+    Instant start = Instant.now();
+    while (true) {
+      try {
+        return Grpc.newServerBuilderForPort(port, tls(authority))
             .addService(new Agents())
             .addService(new Metrics())
             .addService(steps)
             .permitKeepAliveTime(10, TimeUnit.SECONDS)
             .build()
             .start();
+      } catch (IOException taken) {
+        if (port == 0 || Instant.now().isAfter(start.plus(PATIENCE))) {
+          throw taken;
+        }
+        Thread.onSpinWait();
+      }
+    }
   }
 
   public CollectorAddress address() {
