@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useRoles } from '../account/useMe'
-import type { Action } from './ActionPage'
 import { ApproveDialog } from './ApproveDialog'
+import type { Action } from './action'
 import { DecisionDialog } from './DecisionDialog'
 import { DECISION_WORDS, type Decision, decisionsFor } from './decisions'
 import { ReplanButton } from './ReplanButton'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { exactly } from '../../time/moment'
-import type { Action } from './ActionPage'
+import type { Action } from './action'
 import { savingInWords } from './saving'
 import { RISK_WORDS } from './words'
 

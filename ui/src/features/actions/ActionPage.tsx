@@ -4,7 +4,7 @@ import { Empty, Failure, Skeleton } from '../../design/Notice'
 import { State } from '../../design/State'
 import { TabLinks } from '../../design/TabLinks'
 import { usePageTitle } from '../../design/usePageTitle'
-import { ActionChangedDocument, ActionPageDocument, type ActionPageQuery } from '../../generated/graphql'
+import { ActionChangedDocument, ActionPageDocument } from '../../generated/graphql'
 import { useAsk } from '../../graphql/useAsk'
 import { useCoalesced } from '../../graphql/useCoalesced'
 import { useLive } from '../../graphql/useLive'
@@ -12,6 +12,7 @@ import { HistoryList } from '../history/HistoryList'
 import { ActionDecisions } from './ActionDecisions'
 import { ActionFacts } from './ActionFacts'
 import { ActionTimeline } from './ActionTimeline'
+import type { Action } from './action'
 import { Differences } from './Differences'
 import { EvidenceList } from './EvidenceList'
 import { Measured } from './Measured'
@@ -19,9 +20,6 @@ import { PlanText } from './PlanText'
 import { StepList } from './StepList'
 import { STATUS_TONES, STATUS_WORDS } from './words'
 import './actions.css'
-
-/** A cost action as its page shows it. */
-export type Action = NonNullable<ActionPageQuery['costAction']>
 
 const route = getRouteApi('/actions/$actionId')
 

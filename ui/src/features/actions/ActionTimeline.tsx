@@ -1,7 +1,7 @@
 import { Shape } from '../../design/State'
 import { Ago } from '../../time/Ago'
 import { exactly } from '../../time/moment'
-import type { Action } from './ActionPage'
+import type { Action } from './action'
 import { ENTRY_TONES, ENTRY_WORDS } from './words'
 
 interface ActionTimelineProps {

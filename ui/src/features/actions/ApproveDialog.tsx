@@ -1,5 +1,5 @@
 import { ApproveActionDocument } from '../../generated/graphql'
-import type { Action } from './ActionPage'
+import type { Action } from './action'
 import { DecisionForm } from './DecisionForm'
 
 interface ApproveDialogProps {

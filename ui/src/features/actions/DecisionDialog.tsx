@@ -1,4 +1,4 @@
-import type { Action } from './ActionPage'
+import type { Action } from './action'
 import { DecisionForm } from './DecisionForm'
 import { CONSEQUENCES, DECISION_DOCUMENTS, DECISION_WORDS, type Decision } from './decisions'
 

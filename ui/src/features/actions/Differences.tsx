@@ -1,4 +1,4 @@
-import type { Action } from './ActionPage'
+import type { Action } from './action'
 
 /** What differs between the plan and the target now. */
 export function Differences({ differences }: { differences: Action['differences'] }) {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { exactly } from '../../time/moment'
 import { unitOf } from '../../units/unit'
-import type { Action } from './ActionPage'
+import type { Action } from './action'
 
 type Figure = Action['evidence'][number]
 

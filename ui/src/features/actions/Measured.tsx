@@ -1,5 +1,5 @@
 import { unitOf } from '../../units/unit'
-import type { Action } from './ActionPage'
+import type { Action } from './action'
 
 /** The measured effect beside what was known before. */
 export function Measured({ action }: { action: Action }) {
