@@ -84,6 +84,9 @@ test('what has changed between plan and approval is left alone, shown, and plann
 
   await page.getByRole('button', { name: 'Plan anew' }).click()
   await head(page).getByText('Waits for approval').waitFor({ timeout: 60_000 })
+  expect(await page.getByRole('region', { name: 'Evidence' }).textContent()).toMatch(
+    /directory\.files\D*1 directory\.prune2 observed/,
+  )
   await approve(page)
 
   await head(page).getByText('Completed').waitFor({ timeout: 60_000 })

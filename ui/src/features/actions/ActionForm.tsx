@@ -5,7 +5,7 @@ import { Field } from '../../design/Field'
 import { Icon } from '../../design/Icon'
 import { ProposeActionDocument, type Risk } from '../../generated/graphql'
 import { problemOf } from '../../graphql/problem'
-import { uuidv7 } from '../rules/uuidv7'
+import { uuidv7 } from '../../graphql/uuidv7'
 import { type ActionDraft, type Faults, faultsOf, inputOf, type Offer, stepOf } from './draft'
 import { StepFields } from './StepFields'
 import { RISK_WORDS } from './words'
@@ -21,7 +21,7 @@ interface ActionFormProps {
 export function ActionForm({ resourceId, offers }: ActionFormProps) {
   const navigate = useNavigate()
   const keys = useRef(1)
-  // Chosen once: a repeated request proposes the same action again and not another one.
+  // Chosen once: what was proposed although its answer was lost is found by it.
   const id = useRef(uuidv7(Date.now()))
   const [draft, setDraft] = useState<ActionDraft>({
     title: '',
@@ -48,7 +48,9 @@ export function ActionForm({ resourceId, offers }: ActionFormProps) {
       return
     }
     const answer = await propose({ input: inputOf(draft, offers, resourceId), id: id.current })
-    if (!answer.error) await navigate({ to: '/actions/$actionId', params: { actionId: id.current } })
+    if (!answer.error || problemOf(answer.error).code === 'action.exists') {
+      await navigate({ to: '/actions/$actionId', params: { actionId: id.current } })
+    }
   }
   return (
     <form className="page action-form" onSubmit={submit} noValidate>

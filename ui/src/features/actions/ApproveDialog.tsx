@@ -1,15 +1,19 @@
+import { useState } from 'react'
 import { ApproveActionDocument } from '../../generated/graphql'
 import type { Action } from './action'
 import { DecisionForm } from './DecisionForm'
 
 interface ApproveDialogProps {
+  /** As it is now; the dialog keeps the one it was opened with. */
   action: Action
   onDone: () => void
   onClose: () => void
 }
 
 /** Says what will be done to what, then takes the approval of exactly that plan. */
-export function ApproveDialog({ action, onDone, onClose }: ApproveDialogProps) {
+export function ApproveDialog({ action: current, onDone, onClose }: ApproveDialogProps) {
+  // The page goes on living behind the dialog: a plan made anew meanwhile must not be approved by who reads this one.
+  const [action] = useState(current)
   const { steps, resource, planHash } = action
   const missing = action.approvalsRequired - action.approvals.length - 1
   return (

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import type { TypedDocumentNode } from 'urql'
 import { useMutation } from 'urql'
 import { Dialog } from '../../design/Dialog'
-import { Field } from '../../design/Field'
+import { NoteField } from '../../design/NoteField'
 import { problemOf } from '../../graphql/problem'
-
-const LONGEST_NOTE = 2_000
 
 interface DecisionFormProps<Input extends { note?: string | null }> {
   title: string
@@ -32,17 +30,7 @@ export function DecisionForm<Input extends { note?: string | null }>(props: Deci
     <Dialog title={title} onClose={onClose}>
       <form className="page" onSubmit={submit}>
         {children}
-        <Field label="Note" hint="Optional. Kept encrypted under your own key.">
-          {(control) => (
-            <textarea
-              {...control}
-              className="textarea"
-              maxLength={LONGEST_NOTE}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <NoteField value={note} onChange={setNote} />
         {error && (
           <p className="failure" role="alert">
             {problemOf(error).sentence}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation } from 'urql'
 import { Dialog } from '../../design/Dialog'
-import { Field } from '../../design/Field'
+import { NoteField } from '../../design/NoteField'
 import { type AgentRowFragment, RevokeAgentDocument } from '../../generated/graphql'
 import { problemOf } from '../../graphql/problem'
 
@@ -30,17 +30,7 @@ export function RevokeDialog({ agent, onDone, onClose }: RevokeDialogProps) {
             : 'Nothing it sends is taken any more, and its certificate is not renewed. What it sent stays.'}{' '}
           This cannot be taken back; the host can be enrolled again with a new token.
         </p>
-        <Field label="Note" hint="Optional. Kept encrypted under your own key.">
-          {(control) => (
-            <textarea
-              {...control}
-              className="textarea"
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <NoteField value={note} onChange={setNote} />
         {error && (
           <p className="failure" role="alert">
             {problemOf(error).sentence}

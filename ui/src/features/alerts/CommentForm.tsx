@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useMutation } from 'urql'
 import { Field } from '../../design/Field'
+import { LONGEST_NOTE } from '../../design/NoteField'
 import { type AlertRowFragment, CommentOnAlertDocument } from '../../generated/graphql'
 import { problemOf } from '../../graphql/problem'
 import { useMay } from '../account/useMe'
-import { LONGEST_NOTE } from './words'
 
 interface CommentFormProps {
   alert: AlertRowFragment

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Dialog } from '../../design/Dialog'
-import { Field } from '../../design/Field'
+import { NoteField } from '../../design/NoteField'
 import type { AlertRowFragment } from '../../generated/graphql'
 import { DECISION_WORDS, type Decision, decisionsFor } from './decisions'
 import { useDecide } from './useDecide'
-import { LONGEST_NOTE } from './words'
 
 const CONSEQUENCES: Record<Decision, string> = {
   acknowledge: 'You say that you look after it. Nobody further is told.',
@@ -37,17 +36,7 @@ export function DecisionDialog({ decision, alerts, onDone, onClose }: DecisionDi
     <Dialog title={title} onClose={onClose}>
       <form className="page" onSubmit={submit}>
         <p className="soft">{CONSEQUENCES[decision]}</p>
-        <Field label="Note" hint="Optional. Kept encrypted under your own key.">
-          {(control) => (
-            <textarea
-              {...control}
-              className="textarea"
-              maxLength={LONGEST_NOTE}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <NoteField value={note} onChange={setNote} />
         {refusals.map((refusal) => (
           <p key={refusal} className="failure" role="alert">
             {refusal}

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useMutation } from 'urql'
 import { Dialog } from '../../design/Dialog'
 import { Field } from '../../design/Field'
+import { NoteField } from '../../design/NoteField'
 import { type AlertRowFragment, SnoozeAlertDocument } from '../../generated/graphql'
 import { problemOf } from '../../graphql/problem'
 import { localField, snoozeFault, usualSnoozes } from './snooze'
-import { LONGEST_NOTE } from './words'
 
 interface SnoozeDialogProps {
   alert: AlertRowFragment
@@ -57,17 +57,7 @@ export function SnoozeDialog({ alert, onDone, onClose }: SnoozeDialogProps) {
             />
           )}
         </Field>
-        <Field label="Note" hint="Optional. Kept encrypted under your own key.">
-          {(control) => (
-            <textarea
-              {...control}
-              className="textarea"
-              maxLength={LONGEST_NOTE}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <NoteField value={note} onChange={setNote} />
         {error && (
           <p className="failure" role="alert">
             {problemOf(error).sentence}

@@ -4,9 +4,6 @@ import type { AlertStatus, Comparison, Resolution, Severity, TimelineKind } from
 export const SEVERITIES = ['CRITICAL', 'WARNING', 'INFO'] as const satisfies readonly Severity[]
 export const STATUSES = ['OPEN', 'ACKNOWLEDGED', 'RESOLVED'] as const satisfies readonly AlertStatus[]
 
-/** What people write about an alert, in characters. */
-export const LONGEST_NOTE = 2_000
-
 export const SEVERITY_TONES: Record<Severity, Tone> = {
   CRITICAL: 'critical',
   WARNING: 'warning',

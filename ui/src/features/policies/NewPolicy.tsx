@@ -4,7 +4,7 @@ import { useClient } from 'urql'
 import { Crumbs } from '../../design/Crumbs'
 import { usePageTitle } from '../../design/usePageTitle'
 import { DefinePolicyDocument, type EscalationPolicyInput } from '../../generated/graphql'
-import { uuidv7 } from '../rules/uuidv7'
+import { uuidv7 } from '../../graphql/uuidv7'
 import { EMPTY_POLICY } from './draft'
 import { PolicyForm } from './PolicyForm'
 

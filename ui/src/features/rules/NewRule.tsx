@@ -4,9 +4,9 @@ import { useClient } from 'urql'
 import { Crumbs } from '../../design/Crumbs'
 import { usePageTitle } from '../../design/usePageTitle'
 import { DefineRuleDocument, type RuleInput } from '../../generated/graphql'
+import { uuidv7 } from '../../graphql/uuidv7'
 import { EMPTY_DRAFT } from './draft'
 import { RuleForm } from './RuleForm'
-import { uuidv7 } from './uuidv7'
 
 /** Defines a rule. */
 export function NewRule() {

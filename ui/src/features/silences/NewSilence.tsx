@@ -4,7 +4,7 @@ import { useClient } from 'urql'
 import { Crumbs } from '../../design/Crumbs'
 import { usePageTitle } from '../../design/usePageTitle'
 import { CreateSilenceDocument, type SilenceInput } from '../../generated/graphql'
-import { uuidv7 } from '../rules/uuidv7'
+import { uuidv7 } from '../../graphql/uuidv7'
 import { emptyDraft } from './draft'
 import { SilenceForm } from './SilenceForm'
 

@@ -29,7 +29,7 @@ record OutOfDate(Proposal proposal, Progress progress) implements CostActionStat
 
   @Override
   public List<CostActionEvent> decide(ReplanCostAction command) {
-    Proposal anew = proposal.with(command.plan(), command.expiresAt());
+    Proposal anew = proposal.with(command.plan(), command.evidence(), command.expiresAt());
     ProposalCheck.require(command.actionId(), anew, command.at());
     if (!command.plan().resource().equals(proposal.plan().resource())
         || !done(anew).equals(done(proposal))) {
@@ -39,7 +39,11 @@ record OutOfDate(Proposal proposal, Progress progress) implements CostActionStat
     }
     return List.of(
         new CostActionReplanned(
-            command.actionId(), command.plan(), command.expiresAt(), command.by()));
+            command.actionId(),
+            command.plan(),
+            command.evidence(),
+            command.expiresAt(),
+            command.by()));
   }
 
   private List<PlanStep> done(Proposal of) {
@@ -66,8 +70,8 @@ record OutOfDate(Proposal proposal, Progress progress) implements CostActionStat
   @Override
   public CostActionState after(CostActionEvent event) {
     return switch (event) {
-      case CostActionReplanned(_, var plan, var expiresAt, _) ->
-          Waiting.begun(proposal.with(plan, expiresAt), progress);
+      case CostActionReplanned(_, var plan, var evidence, var expiresAt, _) ->
+          Waiting.begun(proposal.with(plan, evidence, expiresAt), progress);
       case CostActionExpired _ when progress.isNone() -> new Ended(Ended.How.EXPIRED);
       case CostActionExpired _, CostActionCancelled _ ->
           Compensating.below(progress.touchedBelow(), proposal, null);

@@ -96,7 +96,7 @@ class AnyOrderTest {
         case 2 ->
             state.decide(new ExpireCostAction(ACTION, random.nextBoolean() ? NOON : TOMORROW));
         case 3, 4 -> state.decide(new CancelCostAction(ACTION, OPERATOR, null));
-        case 5 -> state.decide(new ReplanCostAction(ACTION, PLAN, TOMORROW, null, NOON));
+        case 5 -> state.decide(new ReplanCostAction(ACTION, PLAN, List.of(), TOMORROW, null, NOON));
         case 6, 7 -> state.decide(new VerifyCostAction(ACTION, true, List.of()));
         case 8, 9, 10, 11 -> state.decide(new ProposeCostAction(ACTION, PROPOSAL, NOON));
         case 12, 13, 14, 15 ->

@@ -29,6 +29,7 @@ import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionReplanned;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionStarted;
 import io.cloudpioneer.events.costaction.Difference;
+import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.Plan;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -39,8 +40,10 @@ class DriftTest {
       List.of(new Difference("script.hash", "1", "2"));
   private static final CostActionDrifted DRIFTED = new CostActionDrifted(ACTION, 1, DIFFERENCES);
   private static final Plan ANEW = plan(PRUNE, step("tell anew", null, 1));
+  private static final List<Evidence> EVIDENCE =
+      List.of(new Evidence("files", 2, "1", new Evidence.Observation("directory.files", NOON)));
   private static final CostActionReplanned REPLANNED =
-      new CostActionReplanned(ACTION, ANEW, TOMORROW, OPERATOR);
+      new CostActionReplanned(ACTION, ANEW, EVIDENCE, TOMORROW, OPERATOR);
   private static final CostActionApprovalGiven APPROVED_ANEW =
       new CostActionApprovalGiven(ACTION, ANEW.hash(), APPROVER, 0, null);
 
@@ -140,6 +143,6 @@ class DriftTest {
   }
 
   private static ReplanCostAction replan(Plan plan) {
-    return new ReplanCostAction(ACTION, plan, TOMORROW, OPERATOR, NOON);
+    return new ReplanCostAction(ACTION, plan, EVIDENCE, TOMORROW, OPERATOR, NOON);
   }
 }

@@ -24,6 +24,7 @@ import io.cloudpioneer.events.costaction.Saving;
 import io.cloudpioneer.events.costaction.SavingPeriod;
 import io.cloudpioneer.events.costaction.Window;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ class ProposeCostActionTest {
         .isEqualTo("action.bad-window");
     assertThat(refusal(window(new Window(NOON.minusSeconds(2), NOON))))
         .isEqualTo("action.bad-window");
-    assertThat(refusal(PROPOSAL.with(PLAN, NOON))).isEqualTo("action.bad-expiry");
+    assertThat(refusal(PROPOSAL.with(PLAN, List.of(), NOON))).isEqualTo("action.bad-expiry");
   }
 
   @Test

@@ -121,10 +121,14 @@ class CostActionBoardTest {
     assertThat(view().differences()).containsExactly(new Difference("directory.files", "12", "13"));
     assertThat(step().status()).isEqualTo(StepStatus.OUT_OF_DATE);
 
-    send(new ReplanCostAction(id, action.proposal().plan(), later, null, Instant.now()));
+    List<Evidence> anew =
+        List.of(
+            new Evidence("old files", 13, "1", new Evidence.Observation("directory.files", later)));
+    send(new ReplanCostAction(id, action.proposal().plan(), anew, later, null, Instant.now()));
 
     await(CostActionStatus.WAITING);
     assertThat(view().approvals()).isEmpty();
+    assertThat(view().proposal().evidence()).isEqualTo(anew);
     assertThat(view().proposal().expiresAt()).isEqualTo(later);
   }
 

@@ -2,6 +2,7 @@ package io.cloudpioneer.commands.costaction;
 
 import io.cloudpioneer.commands.access.Permits;
 import io.cloudpioneer.events.costaction.CostActionId;
+import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.Measurement;
 import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.costaction.PlanHash;
@@ -63,13 +64,18 @@ public sealed interface CostActionCommand
       implements CostActionCommand {}
 
   /**
-   * Puts a plan made anew before those who decide, after a drift.
+   * Puts a plan made anew, with its evidence, before those who decide, after a drift.
    *
    * @param by who asked for it; null where the platform did
    */
   @Permits({Role.OPERATOR, Role.ADMIN, Role.PLATFORM})
   record ReplanCostAction(
-      CostActionId actionId, Plan plan, Instant expiresAt, @Nullable PersonId by, Instant at)
+      CostActionId actionId,
+      Plan plan,
+      List<Evidence> evidence,
+      Instant expiresAt,
+      @Nullable PersonId by,
+      Instant at)
       implements CostActionCommand {}
 
   /** Tells the measured effect of a completed action. */

@@ -51,10 +51,21 @@ public sealed interface CostActionEvent permits CostActionEvent.Decided, StepEve
     }
   }
 
-  /** A plan made anew after a drift; all approvals have to be given again. */
+  /**
+   * A plan made anew after a drift, with the evidence it rests on; all approvals have to be given
+   * again.
+   */
   record CostActionReplanned(
-      CostActionId actionId, Plan plan, Instant expiresAt, @Nullable PersonId by)
-      implements Decided {}
+      CostActionId actionId,
+      Plan plan,
+      List<Evidence> evidence,
+      Instant expiresAt,
+      @Nullable PersonId by)
+      implements Decided {
+    public CostActionReplanned {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   /** Stopped by a person while it was executed: what was done is undone. */
   record CostActionCancelled(CostActionId actionId, PersonId by, @Nullable SealedText note)

@@ -28,9 +28,9 @@ public record Proposal(
     evidence = List.copyOf(evidence);
   }
 
-  /** The same proposal with a plan made anew. */
-  public Proposal with(Plan newPlan, Instant newExpiry) {
+  /** The same proposal with a plan made anew, and what that rests on. */
+  public Proposal with(Plan newPlan, List<Evidence> newEvidence, Instant newExpiry) {
     return new Proposal(
-        title, newPlan, scope, evidence, saving, risk, terms, proposer, newExpiry, window);
+        title, newPlan, scope, newEvidence, saving, risk, terms, proposer, newExpiry, window);
   }
 }

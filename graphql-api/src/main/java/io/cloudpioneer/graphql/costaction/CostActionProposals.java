@@ -131,10 +131,11 @@ class CostActionProposals {
     Instant now = Instant.now();
     Instant expiresAt = expiry(expiresAfter, now);
     return plans
-        .remake(action.proposal().plan(), done)
-        .thenCompose(plan ->
+        .remake(action.proposal(), done)
+        .thenCompose(made ->
             send(
-                new ReplanCostAction(action.id(), plan, expiresAt, person.id(), now),
+                new ReplanCostAction(
+                    action.id(), made.plan(), made.figures(), expiresAt, person.id(), now),
                 person,
                 "person.planned-anew"));
   }

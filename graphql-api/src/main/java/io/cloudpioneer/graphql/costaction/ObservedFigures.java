@@ -1,10 +1,14 @@
 package io.cloudpioneer.graphql.costaction;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.cloudpioneer.commands.costaction.Observation;
 import io.cloudpioneer.events.costaction.Evidence;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Those observed facts that are numbers, as evidence. */
 final class ObservedFigures {
@@ -12,6 +16,14 @@ final class ObservedFigures {
   private static final String BYTES = ".bytes";
 
   private ObservedFigures() {}
+
+  /** The figures before, each that was observed anew as it is now. */
+  static List<Evidence> renewed(List<Evidence> before, List<Evidence> now) {
+    Set<String> known = now.stream().map(Evidence::what).collect(toSet());
+    return Stream.concat(
+            before.stream().filter(figure -> !known.contains(figure.what())), now.stream())
+        .toList();
+  }
 
   static List<Evidence> of(String step, Observation found) {
     return new TreeMap<>(found.facts())

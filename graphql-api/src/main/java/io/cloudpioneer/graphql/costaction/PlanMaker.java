@@ -11,6 +11,7 @@ import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.Operation;
 import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.costaction.PlanStep;
+import io.cloudpioneer.events.costaction.Proposal;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.graphql.metric.AttributeInput;
 import io.cloudpioneer.graphql.refusal.Refusal;
@@ -50,10 +51,14 @@ class PlanMaker {
         .thenApply(made -> new Made(new Plan(action, resource, made.steps), made.figures));
   }
 
-  /** The same plan with the steps from one on observed anew. */
-  CompletableFuture<Plan> remake(Plan plan, int from) {
+  /** The same plan with the steps from one on observed anew, and all figures known of it now. */
+  CompletableFuture<Made> remake(Proposal proposal, int from) {
+    Plan plan = proposal.plan();
     return observed(plan.resource(), plan.steps(), List.of(), from)
-        .thenApply(made -> new Plan(plan.action(), plan.resource(), made.steps));
+        .thenApply(made ->
+            new Made(
+                new Plan(plan.action(), plan.resource(), made.steps),
+                ObservedFigures.renewed(proposal.evidence(), made.figures)));
   }
 
   private static final class Observed {

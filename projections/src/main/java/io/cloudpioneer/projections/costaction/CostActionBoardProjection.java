@@ -137,11 +137,15 @@ class CostActionBoardProjection {
         recorded,
         """
         status = 'WAITING', approvals = '{}', decided_at = null,
-        proposal = proposal || cast(:plan as jsonb)\
+        proposal = proposal || cast(:anew as jsonb)\
         """,
         Map.of(
-            "plan",
-            json.writeValueAsString(Map.of("plan", event.plan(), "expiresAt", event.expiresAt()))));
+            "anew",
+            json.writeValueAsString(
+                Map.of(
+                    "plan", event.plan(),
+                    "evidence", event.evidence(),
+                    "expiresAt", event.expiresAt()))));
   }
 
   @EventHandler

@@ -206,7 +206,7 @@ class RemediationStateTest {
   void countsAttemptsOnUnderTheNewPlan() {
     Story running = Story.running();
     running.hear(started(0, 1), new CostActionDrifted(ACTION, 0, List.of()));
-    running.hear(new CostActionReplanned(ACTION, PLAN, DEADLINE, null));
+    running.hear(new CostActionReplanned(ACTION, PLAN, List.of(), DEADLINE, null));
 
     assertThat(running.hear(approved(0)))
         .containsExactly(new Send(new StartCostAction(ACTION, NOON)));
@@ -235,7 +235,7 @@ class RemediationStateTest {
             Story.undoStarted(0, 1),
             Story.undone(0, 1),
             new CostActionDrifted(ACTION, 0, List.of()),
-            new CostActionReplanned(ACTION, PLAN, DEADLINE, null),
+            new CostActionReplanned(ACTION, PLAN, List.of(), DEADLINE, null),
             new CostActionExpired(ACTION))) {
       assertThat(last.hear(stale)).as(stale.toString()).isEmpty();
       assertThat(last.state()).as(stale.toString()).isEqualTo(before);
