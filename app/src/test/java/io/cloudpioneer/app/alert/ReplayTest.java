@@ -51,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class ReplayTest {
   private static final Sender PROCESSOR = Sender.platform("test");
+  private static final int MOST_ROUNDS = 10;
   private static final PersonId ANNA = new PersonId(UUID.randomUUID());
   private static final Sender OPERATOR =
       new Sender(new Actor.Person(ANNA), Set.of(Role.OPERATOR, Role.APPROVER));
@@ -126,25 +127,41 @@ class ReplayTest {
     TABLES_BY_GROUP.forEach((group, tables) -> {
       StreamingEventProcessor processor =
           axon.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
-      long head = head();
-      soon(() -> assertThat(reached(processor)).isGreaterThanOrEqualTo(head));
-      processor.shutDown();
-      List<String> before = hashes(tables);
-      processor.resetTokens();
-      assertThat(count(tables.getFirst())).isZero();
-      processor.start();
-      if (stoppedHalfWay) {
-        soon(() -> assertThat(reached(processor)).isPositive());
-        processor.shutDown();
-        processor.start();
+      boolean undisturbed = false;
+      for (int round = 0; round < MOST_ROUNDS && !undisturbed; round++) {
+        undisturbed = replay(processor, tables, stoppedHalfWay);
       }
-      within(
-          Duration.ofMinutes(1),
-          () -> {
-            assertThat(reached(processor)).isGreaterThanOrEqualTo(head);
-            assertThat(hashes(tables)).isEqualTo(before);
-          });
+      assertThat(undisturbed).as("a replay of %s beside which nothing happened", group).isTrue();
     });
+  }
+
+  /**
+   * Whether nothing happened meanwhile: remediations go on by themselves, and rows that tell of
+   * later events can't be compared.
+   */
+  private boolean replay(
+      StreamingEventProcessor processor, List<String> tables, boolean stoppedHalfWay) {
+    long head = head();
+    soon(() -> assertThat(reached(processor)).isGreaterThanOrEqualTo(head));
+    processor.shutDown();
+    List<String> before = hashes(tables);
+    processor.resetTokens();
+    assertThat(count(tables.getFirst())).isZero();
+    processor.start();
+    if (stoppedHalfWay) {
+      soon(() -> assertThat(reached(processor)).isPositive());
+      processor.shutDown();
+      processor.start();
+    }
+    within(
+        Duration.ofMinutes(1),
+        () -> {
+          assertThat(reached(processor)).isGreaterThanOrEqualTo(head);
+          assertThat(head() > head || hashes(tables).equals(before))
+              .as("%s as live events made it", tables)
+              .isTrue();
+        });
+    return head() == head;
   }
 
   /** Of all columns of all rows, in the order of their keys. */

@@ -36,16 +36,17 @@ class CostActionFactsTest {
     commands.send(action.proposed(), SENDER, "test").join();
     commands.send(action.approved(PERSON), SENDER, "test").join();
 
+    // The remediation goes on with what is approved, so more may follow.
     soon(() ->
         assertThat(told(action))
             .extracting(fact -> header(fact, "ce_type"))
-            .containsExactly("cost-action.proposed", "cost-action.approval-given"));
+            .startsWith("cost-action.proposed", "cost-action.approval-given"));
     assertThat(told(action))
         .allSatisfy(fact -> {
           assertThat(header(fact, "ce_specversion")).isEqualTo("1.0");
           assertThat(header(fact, "ce_subject")).isEqualTo(action.id().toString());
         });
-    assertThat(new String(told(action).getLast().value(), StandardCharsets.UTF_8))
+    assertThat(new String(told(action).get(1).value(), StandardCharsets.UTF_8))
         .contains(action.proposal().plan().hash().toString());
   }
 
