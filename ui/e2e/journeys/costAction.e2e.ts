@@ -52,7 +52,9 @@ test('old files are pruned exactly as it was approved, and the page shows how it
 
   await approve(page)
 
-  await head(page).getByText('Completed').waitFor({ timeout: 60_000 })
+  await head(page).getByText('Verified').waitFor({ timeout: 60_000 })
+  const measured = page.getByRole('region', { name: 'Measured effect' })
+  expect(await measured.getByRole('row', { name: /directory\.files/ }).textContent()).toMatch(/3\D*0$/)
   await steps.getByText('1 of 1 done').waitFor()
   expect(['a', 'b', 'c', 'new'].map((report) => existsSync(file(report)))).toEqual([
     false,
@@ -64,7 +66,7 @@ test('old files are pruned exactly as it was approved, and the page shows how it
   await page.getByRole('link', { name: 'Timeline' }).click()
   const timeline = page.getByRole('list', { name: 'Timeline, newest first' })
   await timeline.getByText('Looked at the plan.').waitFor()
-  expect(await timeline.textContent()).toMatch(/Completed.*Step done.*Approved.*Proposed/s)
+  expect(await timeline.textContent()).toMatch(/Effect measured.*Completed.*Step done.*Approved.*Proposed/s)
 })
 
 test('what has changed between plan and approval is left alone, shown, and planned anew', async () => {
@@ -89,6 +91,6 @@ test('what has changed between plan and approval is left alone, shown, and plann
   )
   await approve(page)
 
-  await head(page).getByText('Completed').waitFor({ timeout: 60_000 })
+  await head(page).getByText('Verified').waitFor({ timeout: 60_000 })
   expect(existsSync(file('b'))).toBe(false)
 })

@@ -6,7 +6,7 @@ export function Measured({ action }: { action: Action }) {
   return (
     <section className="panel" aria-label="Measured effect">
       <header>
-        <h2>{action.achieved ? 'It has come about' : 'It has not come about'}</h2>
+        <h2>{action.achieved ? 'Measured effect' : 'No figure has changed'}</h2>
       </header>
       <table className="plain body">
         <thead>

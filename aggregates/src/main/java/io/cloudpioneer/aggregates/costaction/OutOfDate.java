@@ -12,6 +12,7 @@ import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionReplanned;
 import io.cloudpioneer.events.costaction.PlanStep;
 import io.cloudpioneer.events.costaction.Proposal;
+import io.cloudpioneer.events.costaction.Window;
 import java.util.List;
 
 /**
@@ -29,6 +30,12 @@ record OutOfDate(Proposal proposal, Progress progress) implements CostActionStat
 
   @Override
   public List<CostActionEvent> decide(ReplanCostAction command) {
+    Window window = proposal.window();
+    if (window != null && !window.to().isAfter(command.at())) {
+      throw Rejected.because(
+          "action.window-over",
+          "Its maintenance window is over: stop it, which undoes what was done, and propose it anew");
+    }
     Proposal anew = proposal.with(command.plan(), command.evidence(), command.expiresAt());
     ProposalCheck.require(command.actionId(), anew, command.at());
     if (!command.plan().resource().equals(proposal.plan().resource())

@@ -1,12 +1,15 @@
 package io.cloudpioneer.aggregates.costaction;
 
 import static io.cloudpioneer.aggregates.costaction.ActionStory.ACTION;
+import static io.cloudpioneer.aggregates.costaction.ActionStory.APPROVED;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.APPROVER;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.CANCELLED;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.NOON;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.OPERATOR;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.PLAN;
+import static io.cloudpioneer.aggregates.costaction.ActionStory.PROPOSAL;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.PRUNE;
+import static io.cloudpioneer.aggregates.costaction.ActionStory.STARTED;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.TELL;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.TOMORROW;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.approve;
@@ -26,11 +29,14 @@ import io.cloudpioneer.commands.costaction.StepOutcome.Drifted;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovalGiven;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionDrifted;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionProposed;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionReplanned;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionStarted;
 import io.cloudpioneer.events.costaction.Difference;
 import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.Plan;
+import io.cloudpioneer.events.costaction.Proposal;
+import io.cloudpioneer.events.costaction.Window;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,31 @@ class DriftTest {
         .andGiven(started(1, 1), DRIFTED, REPLANNED)
         .when(new ApproveCostAction(ACTION, ANEW.hash(), APPROVER, null, NOON))
         .expectEvents(APPROVED_ANEW);
+  }
+
+  @Test
+  void isNotPlannedAnewOnceItsWindowIsOver() {
+    Proposal inWindow =
+        new Proposal(
+            PROPOSAL.title(),
+            PLAN,
+            PROPOSAL.scope(),
+            List.of(),
+            null,
+            PROPOSAL.risk(),
+            PROPOSAL.terms(),
+            PROPOSAL.proposer(),
+            TOMORROW,
+            new Window(NOON.minusSeconds(3_600), NOON));
+    fixture
+        .given(new CostActionProposed(ACTION, inWindow), APPROVED, STARTED)
+        .andGiven(started(0, 1), new CostActionDrifted(ACTION, 0, DIFFERENCES))
+        .when(replan(PLAN))
+        .expectExceptionDetails(
+            new Rejected.Reason(
+                "action.window-over",
+                "Its maintenance window is over: stop it, which undoes what was done, and propose"
+                    + " it anew"));
   }
 
   @Test

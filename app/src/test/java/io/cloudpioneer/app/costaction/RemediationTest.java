@@ -22,9 +22,13 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.ingestion.agent.EnrolmentDesk;
 import io.cloudpioneer.ingestion.metric.collect.OtlpGrpcServer;
+import io.cloudpioneer.protocol.action.AgentMessage;
 import io.cloudpioneer.protocol.action.CarryOut;
 import io.cloudpioneer.protocol.action.Direction;
+import io.cloudpioneer.protocol.action.Fact;
 import io.cloudpioneer.protocol.action.Hello;
+import io.cloudpioneer.protocol.action.Observed;
+import io.cloudpioneer.protocol.action.PlatformMessage;
 import io.cloudpioneer.protocol.action.StepKey;
 import io.grpc.Status;
 import java.time.Instant;
@@ -79,6 +83,8 @@ class RemediationTest {
     assertThat(first.getApprovedHash()).isEqualTo(plan.hash().text());
     stream.tell(succeeded(first.getKey()));
     stream.tell(succeeded(stream.order().getKey()));
+    answer(stream, "0");
+    answer(stream, "0");
 
     soon(() ->
         assertThat(history())
@@ -90,7 +96,8 @@ class RemediationTest {
                 "step-succeeded",
                 "step-started",
                 "step-succeeded",
-                "completed"));
+                "completed",
+                "verified"));
     soon(() -> assertThat(sagas()).isZero());
     assertThat(correlations()).isEqualTo(1);
   }
@@ -167,7 +174,7 @@ class RemediationTest {
     stream.tell(succeeded(first));
     stream.tell(succeeded(key(1, Direction.FORWARD)));
 
-    soon(() -> assertThat(history()).endsWith("completed"));
+    soon(() -> assertThat(history()).contains("completed"));
     assertThat(history()).filteredOn("step-succeeded"::equals).hasSize(2);
   }
 
@@ -227,6 +234,15 @@ class RemediationTest {
     stream.say(succeeded(StepKey.newBuilder().setActionId("no uuid").build()));
 
     assertThat(stream.end().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+  }
+
+  private static void answer(ScriptedAgent.Stream stream, String files) {
+    String asked = stream.next(PlatformMessage::hasObserve).getObserve().getRequestId();
+    Fact found = Fact.newBuilder().setName("directory.files").setValue(files).build();
+    stream.say(
+        AgentMessage.newBuilder()
+            .setObserved(Observed.newBuilder().setRequestId(asked).addFacts(found))
+            .build());
   }
 
   private ScriptedAgent newAgent() {

@@ -50,7 +50,10 @@ public record SomeAction(Proposal proposal) {
             host.scope(),
             List.of(
                 new Evidence(
-                    "old files", 12, "1", new Evidence.Observation("directory.files", now))),
+                    "directory.files, before prune",
+                    12,
+                    "1",
+                    new Evidence.Observation("directory.files", now))),
             new Saving(new BigDecimal("12.50"), "EUR", SavingPeriod.MONTH),
             Risk.LOW,
             new ApprovalTerms(1, true),

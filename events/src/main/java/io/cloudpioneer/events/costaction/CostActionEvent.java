@@ -87,7 +87,7 @@ public sealed interface CostActionEvent permits CostActionEvent.Decided, StepEve
   /**
    * The effect, measured after the fact.
    *
-   * @param achieved whether what the action was for has come about
+   * @param achieved whether any of the figures it rests on has changed
    */
   record CostActionVerified(CostActionId actionId, boolean achieved, List<Measurement> measured)
       implements Decided {

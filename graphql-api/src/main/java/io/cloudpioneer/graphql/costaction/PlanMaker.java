@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.cloudpioneer.commands.costaction.AgentQuestions;
 import io.cloudpioneer.commands.costaction.Observation;
+import io.cloudpioneer.commands.costaction.ObservedFigures;
 import io.cloudpioneer.commands.costaction.TargetOwners;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.costaction.CostActionId;
@@ -15,6 +16,8 @@ import io.cloudpioneer.events.costaction.Proposal;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.graphql.metric.AttributeInput;
 import io.cloudpioneer.graphql.refusal.Refusal;
+import io.cloudpioneer.projections.agent.AgentOffers;
+import io.cloudpioneer.projections.agent.OfferQueries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +34,12 @@ class PlanMaker {
   private static final Duration USUAL_BACK_OFF = Duration.ofSeconds(30);
 
   private final TargetOwners owners;
+  private final OfferQueries offers;
   private final AgentQuestions agents;
 
-  PlanMaker(TargetOwners owners, AgentQuestions agents) {
+  PlanMaker(TargetOwners owners, OfferQueries offers, AgentQuestions agents) {
     this.owners = owners;
+    this.offers = offers;
     this.agents = agents;
   }
 
@@ -66,6 +71,7 @@ class PlanMaker {
     private final List<Evidence> figures = new ArrayList<>();
   }
 
+  /** One after the other: an agent looks at one thing at a time, and each look has its limit. */
   private CompletableFuture<Observed> observed(
       ResourceId resource, List<PlanStep> steps, List<ProposalInput.Step> asked, int from) {
     AgentId agent =
@@ -74,6 +80,7 @@ class PlanMaker {
             .orElseThrow(() ->
                 Refusal.because(
                     "action.no-agent", "No agent reports this resource, so nobody can act on it"));
+    Compensations.require(steps, offers.of(agent).map(AgentOffers::offers).orElse(List.of()));
     CompletableFuture<Observed> made = CompletableFuture.completedFuture(new Observed());
     for (int number = 0; number < steps.size(); number++) {
       PlanStep step = steps.get(number);
@@ -81,9 +88,10 @@ class PlanMaker {
       made =
           number < from
               ? made.thenApply(so -> with(so, step))
-              : made.thenCombine(
-                  agents.observe(agent, step.operation()),
-                  (so, found) -> with(so, step, restsOn, found));
+              : made.thenCompose(so ->
+                  agents
+                      .observe(agent, step.operation())
+                      .thenApply(found -> with(so, step, restsOn, found)));
     }
     return made;
   }

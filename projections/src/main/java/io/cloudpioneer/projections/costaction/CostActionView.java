@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences of the drift that stopped it; empty where none did
  * @param failedStep what could neither be done nor undone, where it failed
  * @param failure why, as a stable code
- * @param achieved whether what it was for has come about; null until it is verified
+ * @param achieved whether any of its figures has changed; null until it is verified
  * @param decidedAt when the last approval that was needed was given, or it was refused
  * @param version the sequence number of its last event
  */

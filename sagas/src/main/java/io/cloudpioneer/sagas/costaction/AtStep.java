@@ -8,7 +8,6 @@ import io.cloudpioneer.events.costaction.StepEvent.StepFailed;
 import io.cloudpioneer.events.costaction.StepEvent.StepStarted;
 import io.cloudpioneer.events.costaction.StepEvent.StepSucceeded;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * An agent is at a step.
@@ -29,7 +28,7 @@ record AtStep(Progress progress, int failed, Attempt attempt) implements Phase {
           attempt.ended(
               succeeded.step() + 1 < brief.steps()
                   ? NextStep.at(at, Progress.upTo(succeeded.step() + 1), brief)
-                  : new Move.Finish(List.of()));
+                  : Measuring.begin(brief, at));
       case StepFailed anyhow when attempt.isOf(anyhow) -> attempt.ended(failed(brief, at));
       case CostActionDrifted drifted when drifted.step() == progress.done() ->
           attempt.ended(OutOfDate.since(at, drifted(), brief));

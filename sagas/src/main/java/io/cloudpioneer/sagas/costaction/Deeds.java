@@ -43,17 +43,24 @@ public class Deeds {
   private final CommandDispatch commands;
   private final AgentSteps steps;
   private final TargetOwners owners;
+  private final Figures figures;
   private final Clock clock;
 
   @Autowired
-  Deeds(CommandDispatch commands, AgentSteps steps, TargetOwners owners) {
-    this(commands, steps, owners, Clock.systemUTC());
+  Deeds(CommandDispatch commands, AgentSteps steps, TargetOwners owners, Figures figures) {
+    this(commands, steps, owners, figures, Clock.systemUTC());
   }
 
-  Deeds(CommandDispatch commands, AgentSteps steps, TargetOwners owners, Clock clock) {
+  Deeds(
+      CommandDispatch commands,
+      AgentSteps steps,
+      TargetOwners owners,
+      Figures figures,
+      Clock clock) {
     this.commands = commands;
     this.steps = steps;
     this.owners = owners;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -93,6 +100,17 @@ public class Deeds {
     if (steps.cancel(cancel.key())) {
       send(Answers.of(cancel.key(), cancel.agent(), CANCELLED, cancel.at()));
     }
+  }
+
+  /** Where no answer comes, or nothing could be measured, nothing is told. */
+  void measure(RemediationEffect.Measure measure) {
+    figures
+        .measure(measure)
+        .thenAccept(told -> told.ifPresent(this::send))
+        .exceptionally(failure -> {
+          LOG.debug("{} is not measured yet: {}", measure.plan().action(), failure.toString());
+          return null;
+        });
   }
 
   void end(StepKey key) {

@@ -22,8 +22,8 @@ record OutOfDate(Progress progress, Instant until) implements Phase {
   @Override
   public Move after(CostActionEvent event, Brief brief, Instant at) {
     return switch (event) {
-      case CostActionReplanned(_, var plan, _, var expiresAt, _) ->
-          Undecided.begin(brief.with(plan, expiresAt), progress);
+      case CostActionReplanned(_, var plan, var evidence, var expiresAt, _) ->
+          Undecided.begin(brief.with(plan, evidence, expiresAt), progress);
       case CostActionExpired _, CostActionCancelled _ -> NextUndo.ofAll(progress, brief, at);
       default -> Move.STAY;
     };

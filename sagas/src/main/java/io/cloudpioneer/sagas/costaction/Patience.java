@@ -14,6 +14,9 @@ final class Patience {
   /** For a plan made anew, after a drift. */
   static final Duration REPLAN_WITHIN = Duration.ofHours(24);
 
+  /** For the figures of a completed action: its agent may be away. */
+  static final Duration MEASURE_WITHIN = Duration.ofHours(1);
+
   /** Before what was asked of the action is asked again, where nothing came of it. */
   static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 

@@ -7,7 +7,15 @@ import java.time.Instant;
 /** What a remediation is at. Each phase knows what moves it on; anything else is late. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 sealed interface Phase
-    permits Undecided, Approved, OutOfDate, NextStep, AtStep, LastStep, NextUndo, AtUndo {
+    permits Undecided,
+        Approved,
+        OutOfDate,
+        NextStep,
+        AtStep,
+        LastStep,
+        Measuring,
+        NextUndo,
+        AtUndo {
   /** Something happened to the action. */
   Move after(CostActionEvent event, Brief brief, Instant at);
 

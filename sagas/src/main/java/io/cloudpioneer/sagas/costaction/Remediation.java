@@ -54,6 +54,7 @@ public class Remediation {
         case RemediationEffect.Begin begin -> deeds.begin(begin);
         case RemediationEffect.HandOver handOver -> deeds.handOver(handOver);
         case RemediationEffect.Cancel cancel -> deeds.cancel(cancel);
+        case RemediationEffect.Measure measure -> deeds.measure(measure);
         case RemediationEffect.End(var key) -> deeds.end(key);
         case RemediationEffect.WakeAt(var moment, var due) -> deadlines.schedule(moment, DUE, due);
       }

@@ -4,9 +4,13 @@ import io.cloudpioneer.commands.costaction.CostActionCommand;
 import io.cloudpioneer.commands.costaction.HandedStep;
 import io.cloudpioneer.commands.costaction.StepKey;
 import io.cloudpioneer.events.agent.AgentId;
+import io.cloudpioneer.events.costaction.Evidence;
+import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.sagas.costaction.RemediationHappening.Due;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a remediation asks for. */
@@ -37,6 +41,19 @@ public sealed interface RemediationEffect {
 
   /** An attempt has come to its end. */
   record End(StepKey key) implements RemediationEffect {}
+
+  /**
+   * The figures are to be measured again, now that every step is done.
+   *
+   * @param doers the agent of each step
+   */
+  record Measure(Plan plan, List<Evidence> before, Map<Integer, AgentId> doers)
+      implements RemediationEffect {
+    public Measure {
+      before = List.copyOf(before);
+      doers = Map.copyOf(doers);
+    }
+  }
 
   /** The remediation wants to hear of {@code due} at that moment. */
   record WakeAt(Instant moment, Due due) implements RemediationEffect {}

@@ -3,7 +3,6 @@ package io.cloudpioneer.sagas.costaction;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompensated;
-import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompleted;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionFailed;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionProposed;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionVerified;
@@ -56,7 +55,7 @@ public sealed interface RemediationState {
 
   private static boolean isLast(CostActionEvent event) {
     return switch (event) {
-      case CostActionWithdrawn _, CostActionCompleted _, CostActionCompensated _ -> true;
+      case CostActionWithdrawn _, CostActionCompensated _ -> true;
       case CostActionFailed _, CostActionVerified _ -> true;
       default -> false;
     };

@@ -10,6 +10,7 @@ import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCancelled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionProposed;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionStarted;
 import io.cloudpioneer.events.costaction.CostActionId;
+import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.Operation;
 import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.costaction.PlanStep;
@@ -74,13 +75,17 @@ final class Story {
   }
 
   static CostActionEvent proposed(@Nullable Window window) {
+    return proposed(window, List.of());
+  }
+
+  static CostActionEvent proposed(@Nullable Window window, List<Evidence> evidence) {
     return new CostActionProposed(
         ACTION,
         new Proposal(
             "Prune old reports",
             PLAN,
             new Scope("on_premises", "default", "default"),
-            List.of(),
+            evidence,
             null,
             Risk.LOW,
             new ApprovalTerms(1, true),
@@ -135,14 +140,22 @@ final class Story {
 
   /** Up to the moment where the first step's turn has come. */
   static Story running() {
+    return running(List.of());
+  }
+
+  static Story running(List<Evidence> evidence) {
     Story story = new Story();
-    story.hear(proposed(null), approved(0), begun());
+    story.hear(proposed(null, evidence), approved(0), begun());
     return story;
   }
 
   /** Up to the moment where the third step is under way. */
   static Story atTheLastStep() {
-    Story story = running();
+    return atTheLastStep(List.of());
+  }
+
+  static Story atTheLastStep(List<Evidence> evidence) {
+    Story story = running(evidence);
     story.hear(started(0, 1), succeeded(0, 1), started(1, 1), succeeded(1, 1), started(2, 1));
     return story;
   }

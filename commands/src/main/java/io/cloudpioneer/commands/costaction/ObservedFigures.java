@@ -1,8 +1,7 @@
-package io.cloudpioneer.graphql.costaction;
+package io.cloudpioneer.commands.costaction;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.cloudpioneer.commands.costaction.Observation;
 import io.cloudpioneer.events.costaction.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -11,21 +10,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Those observed facts that are numbers, as evidence. */
-final class ObservedFigures {
+public final class ObservedFigures {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
   private static final String BYTES = ".bytes";
 
   private ObservedFigures() {}
 
   /** The figures before, each that was observed anew as it is now. */
-  static List<Evidence> renewed(List<Evidence> before, List<Evidence> now) {
+  public static List<Evidence> renewed(List<Evidence> before, List<Evidence> now) {
     Set<String> known = now.stream().map(Evidence::what).collect(toSet());
     return Stream.concat(
             before.stream().filter(figure -> !known.contains(figure.what())), now.stream())
         .toList();
   }
 
-  static List<Evidence> of(String step, Observation found) {
+  /** What was observed for a step; found again later, a figure says the same {@code what}. */
+  public static List<Evidence> of(String step, Observation found) {
     return new TreeMap<>(found.facts())
         .entrySet().stream()
             .filter(fact -> NUMBER.matcher(fact.getValue()).matches())

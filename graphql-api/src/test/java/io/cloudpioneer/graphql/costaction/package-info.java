@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.costaction;
+
+import org.jspecify.annotations.NullMarked;
