@@ -15,6 +15,7 @@ import { ActionTimeline } from './ActionTimeline'
 import type { Action } from './action'
 import { Differences } from './Differences'
 import { EvidenceList } from './EvidenceList'
+import { LiveSteps } from './LiveSteps'
 import { Measured } from './Measured'
 import { PlanText } from './PlanText'
 import { StepList } from './StepList'
@@ -104,7 +105,11 @@ function Part({ action, tab }: { action: Action; tab: string | undefined }) {
         <div className="page">
           {action.differences.length > 0 && <Differences differences={action.differences} />}
           {action.measured.length > 0 && <Measured action={action} />}
-          <StepList steps={action.steps} />
+          {action.endedAt ? (
+            <StepList steps={action.steps} />
+          ) : (
+            <LiveSteps action={action.id} steps={action.steps} />
+          )}
           <EvidenceList evidence={action.evidence} />
           <PlanText plan={action.plan} hash={action.planHash} />
         </div>

@@ -2,10 +2,19 @@ import { Shape } from '../../design/State'
 import type { ActionStepFragment } from '../../generated/graphql'
 import { secondsOf, spoken } from '../../time/duration'
 import { clock } from '../../time/moment'
+import type { Outputs } from './printed'
 import { STEP_TONES, STEP_WORDS } from './words'
 
+const IN_HAND = new Set<ActionStepFragment['status']>(['RUNNING', 'UNDOING'])
+
+interface StepListProps {
+  steps: readonly ActionStepFragment[]
+  /** What those that run have printed so far. */
+  outputs?: Outputs
+}
+
 /** The steps of a plan in their order, each with its progress and its output. */
-export function StepList({ steps }: { steps: readonly ActionStepFragment[] }) {
+export function StepList({ steps, outputs = {} }: StepListProps) {
   return (
     <section className="panel" aria-label="Steps">
       <header>
@@ -18,7 +27,7 @@ export function StepList({ steps }: { steps: readonly ActionStepFragment[] }) {
         {steps.map((step) => (
           <li key={step.number} data-step={step.name} data-status={step.status}>
             <Shape tone={STEP_TONES[step.status]} />
-            <Step step={step} />
+            <Step step={step} printed={outputs[step.number]?.text} />
           </li>
         ))}
       </ol>
@@ -26,7 +35,8 @@ export function StepList({ steps }: { steps: readonly ActionStepFragment[] }) {
   )
 }
 
-function Step({ step }: { step: ActionStepFragment }) {
+function Step({ step, printed }: { step: ActionStepFragment; printed?: string | undefined }) {
+  const output = (IN_HAND.has(step.status) && printed) || step.output
   return (
     <div>
       <p>
@@ -53,7 +63,7 @@ function Step({ step }: { step: ActionStepFragment }) {
           {step.sentence} <code>{step.code}</code>
         </p>
       )}
-      {step.output && <pre className="output">{step.output}</pre>}
+      {output && <pre className="output">{output}</pre>}
     </div>
   )
 }

@@ -22,6 +22,10 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.ingestion.agent.EnrolmentDesk;
 import io.cloudpioneer.ingestion.metric.collect.OtlpGrpcServer;
+import io.cloudpioneer.projections.costaction.CostActionQueries;
+import io.cloudpioneer.projections.costaction.PrintedOutput;
+import io.cloudpioneer.projections.costaction.StepOutputs;
+import io.cloudpioneer.projections.query.Visibility;
 import io.cloudpioneer.protocol.action.AgentMessage;
 import io.cloudpioneer.protocol.action.DryRan;
 import io.cloudpioneer.protocol.action.DryRun;
@@ -69,6 +73,8 @@ class AskedAgentTest {
   @Autowired CommandDispatch commands;
   @Autowired JdbcClient db;
   @Autowired RedissonClient redis;
+  @Autowired CostActionQueries actions;
+  @Autowired StepOutputs outputs;
 
   private ScriptedAgent agent;
   private ScriptedAgent.Stream stream;
@@ -180,6 +186,28 @@ class AskedAgentTest {
                 """
                 {"step":0,"attempt":1,"direction":"FORWARD","chunk":0,"output":"aGVsbG8="}\
                 """));
+  }
+
+  @Test
+  void isReadLiveByWhoeverMaySeeTheAction() {
+    SomeHost host = SomeHost.fresh();
+    agent.report(host);
+    SomeAction action = SomeAction.on(host, ANNA);
+    commands.send(action.proposed(), PERSON, "test.asked").join();
+    commands.send(action.approved(ANNA), PERSON, "test.asked").join();
+    StepKey key = stream.order().getKey();
+    soon(() -> assertThat(actions.byId(action.id(), Visibility.everything())).isPresent());
+    Queue<PrintedOutput> printed = new ConcurrentLinkedQueue<>();
+    var reading =
+        outputs
+            .of(actions.byId(action.id(), Visibility.everything()).orElseThrow())
+            .subscribe(printed::add);
+
+    soon(() -> {
+      print(key);
+      assertThat(printed).contains(new PrintedOutput(0, 1, false, false, "hello"));
+    });
+    reading.dispose();
   }
 
   private void print(StepKey key) {
