@@ -84,7 +84,9 @@ final class BlockCheck {
   }
 
   private static boolean fits(Seals seals, Block block) {
-    if (seals.all().size() != block.events() || !seals.root().equals(block.root())) {
+    if (seals.all().isEmpty()
+        || seals.all().size() != block.events()
+        || !seals.root().equals(block.root())) {
       return false;
     }
     Seal first = seals.all().getFirst();

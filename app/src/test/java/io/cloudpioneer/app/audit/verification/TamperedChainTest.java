@@ -114,6 +114,20 @@ class TamperedChainTest {
   }
 
   @Test
+  void namesTheBlockThatWasEmptied() throws SQLException, IOException {
+    history
+        .db()
+        .sql("update audit_block set events = 0, root = sha256(''), seals = '' where number = 2")
+        .update();
+
+    Checked checked = Checked.of(history);
+
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.findings())
+        .anySatisfy(found -> assertThat(found).startsWith("the seals of block 2 (events 5 to 8"));
+  }
+
+  @Test
   void missesABlockThatWasTakenOut() throws SQLException, IOException {
     history.db().sql("delete from audit_block where number = 2").update();
 
