@@ -62,6 +62,22 @@ class AuditArgumentsTest {
     assertThat(output.toString(StandardCharsets.UTF_8)).contains(sentence);
   }
 
+  @Test
+  void endInTheCodeForNotCheckedWhateverBreaks() {
+    var output = new ByteArrayOutputStream();
+    var broken =
+        new PrintStream(output, true, StandardCharsets.UTF_8) {
+          @Override
+          public void println(String usage) {
+            throw new NoClassDefFoundError("a class that is not there");
+          }
+        };
+
+    assertThat(Audit.run(List.of("help"), broken)).isEqualTo(2);
+    assertThat(output.toString(StandardCharsets.UTF_8))
+        .contains("Not checked", "a class that is not there");
+  }
+
   private static AuditArguments parse(String... arguments) {
     return AuditArguments.parse(List.of(arguments), OPTIONS);
   }
