@@ -56,12 +56,15 @@ public final class CheckpointFolder {
     return Optional.empty();
   }
 
-  /** One at a time may write; null where that is somebody else. */
+  /**
+   * One at a time may write; null where that is somebody else. In a folder that is append-only, no
+   * file can be opened in another way, although nothing is ever written to this one.
+   */
   public @Nullable FileLock tryLock() throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     FileLock lock = null;
     try {
       lock = channel.tryLock();
