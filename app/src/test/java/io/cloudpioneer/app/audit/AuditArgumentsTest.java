@@ -7,6 +7,7 @@ import io.cloudpioneer.app.audit.chain.NotChecked;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,20 @@ class AuditArgumentsTest {
     assertThat(arguments.all("--against")).containsExactly("a", "b");
     assertThat(arguments.one("--key")).contains("c");
     assertThat(arguments.operands()).containsExactly("d");
+  }
+
+  @Test
+  void nameFilesFromWhereTheirUserIs() {
+    assertThat(AuditArguments.file("november.jsonl")).isEqualTo(Path.of("november.jsonl"));
+    System.setProperty("cloudpioneer.caller", "/home/anna");
+    try {
+      assertThat(AuditArguments.file("november.jsonl"))
+          .isEqualTo(Path.of("/home/anna/november.jsonl"));
+      assertThat(AuditArguments.file("/srv/november.jsonl"))
+          .isEqualTo(Path.of("/srv/november.jsonl"));
+    } finally {
+      System.clearProperty("cloudpioneer.caller");
+    }
   }
 
   @Test
