@@ -65,7 +65,8 @@ final class BlockCheck {
     }
   }
 
-  private Optional<Seals> seals(StoredBlock stored) {
+  /** The block's seals if they can be read; whether they are those it signed is found out too. */
+  Optional<Seals> seals(StoredBlock stored) {
     Block block = stored.block();
     try {
       Seals seals = Seals.parse(stored.seals().toArray());

@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudpioneer.app.audit.chain.Block;
 import io.cloudpioneer.app.audit.chain.Bytes;
 import io.cloudpioneer.app.audit.chain.Findings;
-import io.cloudpioneer.app.audit.chain.SealedEvent;
 import io.cloudpioneer.app.audit.chain.Seals;
+import io.cloudpioneer.app.audit.chain.SomeEvent;
 import io.cloudpioneer.app.audit.chain.StoredTime;
 import io.cloudpioneer.app.audit.chain.Terminal;
 import io.cloudpioneer.app.audit.chain.TrustedKey;
 import io.cloudpioneer.app.keys.SigningKey;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An export whose forger has no key, but passes off a block of the period as one around it. */
 class RelabelledBlockTest {
-  private static final Bytes TEXT = Bytes.of(new byte[] {'{', '}'});
   private static final Bytes HASH = Bytes.of(new byte[32]);
 
   private final SigningKey key = SigningKey.generate();
@@ -37,7 +34,7 @@ class RelabelledBlockTest {
         3,
         new ExportLine.Before(first),
         new ExportLine.InPeriod(second),
-        EventLine.of(event(2)),
+        EventLine.of(SomeEvent.at(2)),
         new ExportLine.After(third),
         new ExportLine.End(1, 1, HASH));
 
@@ -50,10 +47,10 @@ class RelabelledBlockTest {
         1,
         4,
         new ExportLine.InPeriod(first),
-        EventLine.of(event(1)),
+        EventLine.of(SomeEvent.at(1)),
         new ExportLine.After(second),
         new ExportLine.InPeriod(third),
-        EventLine.of(event(3)),
+        EventLine.of(SomeEvent.at(3)),
         new ExportLine.End(2, 2, HASH));
 
     assertThat(findings.told())
@@ -70,7 +67,7 @@ class RelabelledBlockTest {
         3,
         new ExportLine.Before(first),
         new ExportLine.InPeriod(second),
-        EventLine.of(event(2)),
+        EventLine.of(SomeEvent.at(2)),
         new ExportLine.After(third),
         new ExportLine.End(1, 1, HASH));
 
@@ -89,23 +86,18 @@ class RelabelledBlockTest {
     }
   }
 
-  /** Of one event, which was recorded at the second of its number. */
+  /** Of one event, recorded a second behind the one before. */
   private Block block(long number, Bytes previous) {
     return Block.following(
         previous,
         number,
-        new Seals(List.of(event(number).seal())),
+        new Seals(List.of(SomeEvent.at(number).seal())),
         at(60),
         Bytes.of(key.publicKey()),
         key::sign);
   }
 
-  private static SealedEvent event(long index) {
-    UUID id = new UUID(1, index);
-    return SealedEvent.of(index, id, "alert", id, 0, "alert.raised", null, at(index), TEXT, TEXT);
-  }
-
-  private static StoredTime at(long second) {
-    return StoredTime.of(Instant.parse("2026-11-01T12:00:00Z").plusSeconds(second));
+  private static StoredTime at(long index) {
+    return SomeEvent.at(index).seal().recordedAt();
   }
 }
