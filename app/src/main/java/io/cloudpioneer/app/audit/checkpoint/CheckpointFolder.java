@@ -57,8 +57,8 @@ public final class CheckpointFolder {
   }
 
   /**
-   * One at a time may write; null where that is somebody else. In a folder that is append-only, no
-   * file can be opened in another way, although nothing is ever written to this one.
+   * One at a time may write; null where that is somebody else. Nothing is written to the file, but
+   * where the system makes it append-only with the others, it can be opened in no other way.
    */
   public @Nullable FileLock tryLock() throws IOException {
     Files.createDirectories(folder);

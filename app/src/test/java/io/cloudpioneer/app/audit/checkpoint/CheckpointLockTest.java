@@ -29,7 +29,7 @@ class CheckpointLockTest {
     }
   }
 
-  /** As the system allows nothing else in a folder under {@code chattr +a}. */
+  /** As the system allows nothing else of files under {@code chattr -R +a}. */
   @Test
   void isOpenedForAppendingOnly() throws IOException {
     Path file = Files.writeString(folder.resolve("lock"), "before ");
