@@ -43,7 +43,8 @@ public final class Audit {
       };
     } catch (NotChecked e) {
       terminal.say("Not checked", String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // An Error as well: Java would end with 1, as if something had been tampered with.
       terminal.say("Not checked", NestedExceptionUtils.getMostSpecificCause(e).toString());
     }
     return COULD_NOT_BE_CHECKED;

@@ -1,6 +1,7 @@
 package io.cloudpioneer.app.audit;
 
 import io.cloudpioneer.app.audit.chain.NotChecked;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ record AuditArguments(
       throw new NotChecked(option + " can be given only once");
     }
     return values.stream().findFirst();
+  }
+
+  /** A file as its user names it: from where they are, not from where the launcher went. */
+  static Path file(String named) {
+    return Path.of(System.getProperty("cloudpioneer.caller", "")).resolve(named);
   }
 
   String required(String option) {

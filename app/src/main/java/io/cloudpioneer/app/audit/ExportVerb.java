@@ -33,7 +33,7 @@ final class ExportVerb {
     }
     Period period =
         Period.parse(arguments.required("--from"), arguments.required("--to"), Instant.now());
-    Path out = Path.of(arguments.required("--out"));
+    Path out = AuditArguments.file(arguments.required("--out"));
     return AuditInstallation.use(
         arguments.platform(),
         (database, environment) -> {

@@ -38,7 +38,7 @@ final class InstallationTrust {
               .load()
               .orElseThrow(() ->
                   new NotChecked(
-                      "The database holds no key: start the platform once, or give the key's fingerprint with --key"));
+                      "The database holds no key: start the platform once where nothing was sealed yet; else it was taken away, so give its fingerprint with --key"));
       return TrustedKey.of(
           Bytes.of(key.publicKey()), "this installation's own, encrypted under its master key");
     } catch (ForeignKeyException e) {

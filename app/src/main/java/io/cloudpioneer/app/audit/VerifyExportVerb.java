@@ -23,7 +23,7 @@ final class VerifyExportVerb {
     if (arguments.operands().size() != 1) {
       throw new NotChecked("Name one file: ./cloudpioneer audit verify-export FILE");
     }
-    Path file = Path.of(arguments.operands().getFirst());
+    Path file = AuditArguments.file(arguments.operands().getFirst());
     try {
       return new ExportCheck(new Findings(terminal), terminal)
           .run(file, arguments.one("--key").map(TrustedKey::named));

@@ -29,7 +29,7 @@ final class VerifyVerb {
         arguments.platform(),
         (database, environment) -> {
           List<Path> checkpoints = new ArrayList<>(AuditInstallation.checkpoints(environment));
-          arguments.all("--against").forEach(place -> checkpoints.add(Path.of(place)));
+          arguments.all("--against").forEach(place -> checkpoints.add(AuditArguments.file(place)));
           Findings findings = new Findings(terminal);
           var key =
               new InstallationTrust(environment, JdbcClient.create(database))

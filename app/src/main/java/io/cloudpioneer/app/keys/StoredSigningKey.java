@@ -10,6 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * half: whoever has the database but not the master key cannot put another in its place unseen.
  */
 public final class StoredSigningKey {
+  /** Only where nothing is sealed yet: a history has one key from its beginning on. */
+  private static final String INSERT =
+      """
+      insert into audit_key (public_key, wrapped_key)
+      select ?, ? where not exists (select from audit_block)
+      on conflict do nothing\
+      """;
+
   private final JdbcClient db;
   private final Aead masterKey;
 
@@ -22,6 +30,7 @@ public final class StoredSigningKey {
    * The installation's key; of two made at once the first counts, for every process.
    *
    * @throws ForeignKeyException where the stored one was not encrypted under the master key
+   * @throws KeyTakenException where there is none, although the history was sealed with one
    */
   public SigningKey loadOrMake() {
     return load()
@@ -29,7 +38,7 @@ public final class StoredSigningKey {
           store(SigningKey.generate());
           return load();
         })
-        .orElseThrow();
+        .orElseThrow(KeyTakenException::new);
   }
 
   /**
@@ -53,7 +62,7 @@ public final class StoredSigningKey {
 
   private void store(SigningKey key) {
     try {
-      db.sql("insert into audit_key (public_key, wrapped_key) values (?, ?) on conflict do nothing")
+      db.sql(INSERT)
           .param(key.publicKey())
           .param(masterKey.encrypt(key.pkcs8(), key.publicKey()))
           .update();
@@ -66,6 +75,13 @@ public final class StoredSigningKey {
   public static final class ForeignKeyException extends RuntimeException {
     ForeignKeyException(Throwable cause) {
       super("The key that seals the history does not open under the master key", cause);
+    }
+  }
+
+  /** The history is sealed, but the key that sealed it is not there any more. */
+  public static final class KeyTakenException extends RuntimeException {
+    KeyTakenException() {
+      super("The history is sealed, but the table audit_key is empty");
     }
   }
 }

@@ -7,6 +7,7 @@ import io.cloudpioneer.app.audit.chain.NotChecked;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,20 @@ class AuditArgumentsTest {
     assertThat(arguments.all("--against")).containsExactly("a", "b");
     assertThat(arguments.one("--key")).contains("c");
     assertThat(arguments.operands()).containsExactly("d");
+  }
+
+  @Test
+  void nameFilesFromWhereTheirUserIs() {
+    assertThat(AuditArguments.file("november.jsonl")).isEqualTo(Path.of("november.jsonl"));
+    System.setProperty("cloudpioneer.caller", "/home/anna");
+    try {
+      assertThat(AuditArguments.file("november.jsonl"))
+          .isEqualTo(Path.of("/home/anna/november.jsonl"));
+      assertThat(AuditArguments.file("/srv/november.jsonl"))
+          .isEqualTo(Path.of("/srv/november.jsonl"));
+    } finally {
+      System.clearProperty("cloudpioneer.caller");
+    }
   }
 
   @Test
@@ -60,6 +75,22 @@ class AuditArgumentsTest {
 
     assertThat(exitCode).isEqualTo(2);
     assertThat(output.toString(StandardCharsets.UTF_8)).contains(sentence);
+  }
+
+  @Test
+  void endInTheCodeForNotCheckedWhateverBreaks() {
+    var output = new ByteArrayOutputStream();
+    var broken =
+        new PrintStream(output, true, StandardCharsets.UTF_8) {
+          @Override
+          public void println(String usage) {
+            throw new NoClassDefFoundError("a class that is not there");
+          }
+        };
+
+    assertThat(Audit.run(List.of("help"), broken)).isEqualTo(2);
+    assertThat(output.toString(StandardCharsets.UTF_8))
+        .contains("Not checked", "a class that is not there");
   }
 
   private static AuditArguments parse(String... arguments) {

@@ -25,13 +25,14 @@ class Processors {
     this.axon = axon;
   }
 
-  List<ProcessorView> all() {
+  /**
+   * @param head the last place in the global order
+   */
+  List<ProcessorView> all(long head) {
     EventProcessingConfiguration configuration = axon.getIfAvailable();
     if (configuration == null) {
       return List.of();
     }
-    long head =
-        db.sql("select coalesce(max(global_index), 0) from event").query(Long.class).single();
     Map<String, Long> deadLetters = deadLetters();
     return configuration.eventProcessors().values().stream()
         .map(processor -> view(processor, head, deadLetters))

@@ -56,12 +56,15 @@ public final class CheckpointFolder {
     return Optional.empty();
   }
 
-  /** One at a time may write; null where that is somebody else. */
+  /**
+   * One at a time may write; null where that is somebody else. Nothing is written to the file, but
+   * where the system makes it append-only with the others, it can be opened in no other way.
+   */
   public @Nullable FileLock tryLock() throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     FileLock lock = null;
     try {
       lock = channel.tryLock();

@@ -34,7 +34,14 @@ final class ExportedChain {
   void take(ExportLine line, long number, Bytes before) {
     switch (line) {
       case ExportLine.Heading _ -> findings.add("line %d is a second heading".formatted(number));
-      case ExportLine.Around around -> follow(around.block(), number);
+      case ExportLine.Before(Block block) -> {
+        follow(block, number);
+        requireOutside(block.lastRecordedAt().compareTo(period.from()) < 0, block, number);
+      }
+      case ExportLine.After(Block block) -> {
+        follow(block, number);
+        requireOutside(block.firstRecordedAt().compareTo(period.to()) >= 0, block, number);
+      }
       case ExportLine.InPeriod(Block block) -> {
         follow(block, number);
         open = new ExportedBlock(block, findings);
@@ -62,6 +69,15 @@ final class ExportedChain {
           "line %d was changed: the signature of %s does not fit".formatted(number, block.named()));
     }
     last = block;
+  }
+
+  /** Or a block of the period could be passed off as one around it, to leave out its events. */
+  private void requireOutside(boolean outside, Block block, long number) {
+    if (!outside) {
+      findings.add(
+          "line %d: %s is of the period, but its events are left out"
+              .formatted(number, block.named()));
+    }
   }
 
   private void take(EventLine line, long number) {

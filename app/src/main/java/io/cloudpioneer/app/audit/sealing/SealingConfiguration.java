@@ -5,6 +5,7 @@ import io.cloudpioneer.app.audit.chain.Bytes;
 import io.cloudpioneer.app.keys.SigningKey;
 import io.cloudpioneer.app.keys.StoredSigningKey;
 import io.cloudpioneer.app.keys.StoredSigningKey.ForeignKeyException;
+import io.cloudpioneer.app.keys.StoredSigningKey.KeyTakenException;
 import io.cloudpioneer.app.start.StartRefused;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
@@ -26,6 +27,10 @@ class SealingConfiguration {
     } catch (ForeignKeyException e) {
       throw new StartRefused(
           "The key that seals the history does not open under the master key: either the master key is another installation's, or the table audit_key was tampered with; put the right one back",
+          e);
+    } catch (KeyTakenException e) {
+      throw new StartRefused(
+          "The history is sealed, but the table audit_key no longer holds the key that sealed it: it was tampered with; put its row back from a backup. ./cloudpioneer audit verify --key FINGERPRINT checks what was sealed",
           e);
     }
   }

@@ -39,7 +39,9 @@ final class SealingLoop implements SmartLifecycle {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-sealer").factory());
     timer = beginning;
-    beginning.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    // Not at once: a start has enough to do.
+    beginning.scheduleWithFixedDelay(
+        this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void round() {

@@ -1,12 +1,12 @@
 package io.cloudpioneer.app.audit.sealing;
 
-import io.cloudpioneer.app.audit.table.UnsealedEvents;
+import io.cloudpioneer.projections.platform.UnsealedEvents;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** What sealing shows of itself. */
 final class SealingMetrics {
-  private static final UnsealedEvents UNKNOWN = new UnsealedEvents(-1, Double.NaN);
+  private static final UnsealedEvents UNKNOWN = new UnsealedEvents(-1, -1, Double.NaN);
 
   private volatile UnsealedEvents unsealed = UNKNOWN;
   private volatile boolean refused;

@@ -1,6 +1,6 @@
 package io.cloudpioneer.app.audit.sealing;
 
-import io.cloudpioneer.app.audit.table.UnsealedEvents;
+import io.cloudpioneer.projections.platform.UnsealedEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Looks how far sealing is behind, on a thread of its own: sealing itself may be what is stuck. */
 final class SealingWatch implements SmartLifecycle {
@@ -38,7 +40,8 @@ final class SealingWatch implements SmartLifecycle {
   private void look() {
     try (Connection connection = database.getConnection()) {
       connection.setNetworkTimeout(Runnable::run, NETWORK_MILLIS);
-      metrics.seen(UnsealedEvents.look(connection));
+      metrics.seen(
+          UnsealedEvents.look(JdbcClient.create(new SingleConnectionDataSource(connection, true))));
     } catch (SQLException | RuntimeException e) {
       metrics.unknown();
       LOG.debug("How far sealing is behind is not known", e);

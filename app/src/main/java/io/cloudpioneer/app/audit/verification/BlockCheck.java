@@ -65,7 +65,8 @@ final class BlockCheck {
     }
   }
 
-  private Optional<Seals> seals(StoredBlock stored) {
+  /** The block's seals if they can be read; whether they are those it signed is found out too. */
+  Optional<Seals> seals(StoredBlock stored) {
     Block block = stored.block();
     try {
       Seals seals = Seals.parse(stored.seals().toArray());
@@ -84,7 +85,9 @@ final class BlockCheck {
   }
 
   private static boolean fits(Seals seals, Block block) {
-    if (seals.all().size() != block.events() || !seals.root().equals(block.root())) {
+    if (seals.all().isEmpty()
+        || seals.all().size() != block.events()
+        || !seals.root().equals(block.root())) {
       return false;
     }
     Seal first = seals.all().getFirst();

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Events to be sealed, each of them different. */
-final class SomeEvent {
+public final class SomeEvent {
   private SomeEvent() {}
 
-  static SealedEvent at(long index) {
+  public static SealedEvent at(long index) {
     return SealedEvent.of(
         index,
         new UUID(1, index),

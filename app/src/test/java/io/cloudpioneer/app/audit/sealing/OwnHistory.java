@@ -39,6 +39,8 @@ public final class OwnHistory extends DelegatingDataSource implements AutoClosea
     pool.setPassword(platform.getRequiredProperty("spring.datasource.password"));
     pool.setSchema(schema);
     pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(1);
+    pool.setConnectionInitSql("set synchronous_commit to off"); // nothing here outlives its test
     setTargetDataSource(pool);
     db().sql("create schema " + schema).update();
     for (String table : TABLES) {

@@ -7,9 +7,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import com.google.crypto.tink.Aead;
 import io.cloudpioneer.app.audit.chain.Block;
 import io.cloudpioneer.app.audit.sealing.Turn.KeyGoneException;
-import io.cloudpioneer.app.audit.table.UnsealedEvents;
 import io.cloudpioneer.app.keys.SigningKey;
 import io.cloudpioneer.app.testing.IntegrationTest;
+import io.cloudpioneer.projections.platform.UnsealedEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -113,8 +113,9 @@ class SealingTest {
 
   @Test
   void tellsWhatIsNotSealedYet() throws SQLException {
+    assertThat(unsealed()).isEqualTo(new UnsealedEvents(0, 0, 0));
     history.append(1, 3).seal();
-    assertThat(unsealed()).isEqualTo(new UnsealedEvents(0, 0));
+    assertThat(unsealed()).isEqualTo(new UnsealedEvents(3, 0, 0));
 
     history.append(4, 5);
 
@@ -122,9 +123,7 @@ class SealingTest {
     assertThat(unsealed().oldestSeconds()).isPositive();
   }
 
-  private UnsealedEvents unsealed() throws SQLException {
-    try (Connection connection = history.getConnection()) {
-      return UnsealedEvents.look(connection);
-    }
+  private UnsealedEvents unsealed() {
+    return UnsealedEvents.look(history.db());
   }
 }

@@ -83,22 +83,15 @@ class TamperedChainTest {
   }
 
   @Test
-  void isFoundOutWhicheverByteOfTheSealsIsChanged() throws SQLException, IOException {
-    int length =
-        history
-            .db()
-            .sql("select length(seals) from audit_block where number = 2")
-            .query(Integer.class)
-            .single();
-    for (int place = 0; place < length; place += 11) {
-      flipSeal(place);
+  void isFoundOutWhereItsSealsAreChanged() throws SQLException, IOException {
+    history
+        .db()
+        .sql(
+            "update audit_block set seals = set_byte(seals, 23, get_byte(seals, 23) # 1) where number = 2")
+        .update();
 
-      assertThat(Checked.of(history).findings())
-          .as("byte %d", place)
-          .anySatisfy(found -> assertThat(found).startsWith("the seals of block 2 (events 5 to 8"));
-      flipSeal(place);
-    }
-    assertThat(Checked.of(history).findings()).isEmpty();
+    assertThat(Checked.of(history).findings())
+        .anySatisfy(found -> assertThat(found).startsWith("the seals of block 2 (events 5 to 8"));
   }
 
   @Test
@@ -111,6 +104,20 @@ class TamperedChainTest {
         .asString()
         .startsWith("the seals of block 2 (events 5 to 8")
         .contains("do not give its signed root");
+  }
+
+  @Test
+  void namesTheBlockThatWasEmptied() throws SQLException, IOException {
+    history
+        .db()
+        .sql("update audit_block set events = 0, root = sha256(''), seals = '' where number = 2")
+        .update();
+
+    Checked checked = Checked.of(history);
+
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.findings())
+        .anySatisfy(found -> assertThat(found).startsWith("the seals of block 2 (events 5 to 8"));
   }
 
   @Test
@@ -154,15 +161,6 @@ class TamperedChainTest {
     assertThatThrownBy(() -> Checked.of(history))
         .isInstanceOf(NotChecked.class)
         .hasMessageContaining("Nothing is sealed yet");
-  }
-
-  private void flipSeal(int place) {
-    history
-        .db()
-        .sql(
-            "update audit_block set seals = set_byte(seals, :place, get_byte(seals, :place) # 1) where number = 2")
-        .param("place", place)
-        .update();
   }
 
   /** What who has no key can do: make the seals fit the events. */
