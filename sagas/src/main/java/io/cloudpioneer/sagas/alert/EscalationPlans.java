@@ -38,9 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EscalationPlans {
   private final EventStore store;
-  private final SilencesInForce silences;
+  private final Silences silences;
 
-  EscalationPlans(EventStore store, SilencesInForce silences) {
+  EscalationPlans(EventStore store, Silences silences) {
     this.store = store;
     this.silences = silences;
   }
@@ -152,9 +152,10 @@ public class EscalationPlans {
         : Optional.empty();
   }
 
+  /** From the first event on: a snapshot does not tell what happened before it. */
   private <T> Stream<T> stream(Id aggregate, long lastSequence, Class<T> type) {
     return store
-        .readEvents(aggregate.toString())
+        .readEvents(aggregate.toString(), 0)
         .asStream()
         .takeWhile(event -> event.getSequenceNumber() <= lastSequence)
         .map(Message::getPayload)

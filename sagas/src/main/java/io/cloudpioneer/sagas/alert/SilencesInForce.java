@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * was read is kept until there is one event more.
  */
 @Component
-public class SilencesInForce {
+class SilencesInForce implements Silences {
   private static final String OF_SILENCES =
       "name in ('silence.created', 'silence.changed', 'silence.expired')";
 
@@ -54,8 +54,8 @@ public class SilencesInForce {
     }
   }
 
-  /** The silence that holds for such an alert now; of several, the one that lasts longest. */
-  Optional<Hush> holding(AlertCause cause) {
+  @Override
+  public Optional<Hush> holding(AlertCause cause) {
     Instant now = clock.instant();
     return latest().silences().stream()
         .filter(silence -> silence.holds(cause, now))
