@@ -1,21 +1,12 @@
 package io.cloudpioneer.sagas.alert;
 
-import io.cloudpioneer.commands.silence.SilenceMatching;
 import io.cloudpioneer.events.alert.AlertCause;
-import io.cloudpioneer.events.silence.SilenceDefinition;
 import io.cloudpioneer.events.silence.SilenceEvent;
-import io.cloudpioneer.events.silence.SilenceEvent.SilenceChanged;
-import io.cloudpioneer.events.silence.SilenceEvent.SilenceCreated;
-import io.cloudpioneer.events.silence.SilenceEvent.SilenceExpired;
-import io.cloudpioneer.events.silence.SilenceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +25,7 @@ class SilencesInForce implements Silences {
   private final JdbcClient db;
   private final Serializer serializer;
   private final Clock clock = Clock.systemUTC();
-  private volatile Known known = new Known(0, List.of());
+  private volatile Known known = new Known(0, StandingSilences.NONE);
 
   SilencesInForce(JdbcClient db, Serializer serializer) {
     this.db = db;
@@ -42,25 +33,15 @@ class SilencesInForce implements Silences {
   }
 
   /**
-   * All silences that nobody has ended.
+   * What was read.
    *
-   * @param events how many events tell of them
+   * @param events how many events tell of silences
    */
-  private record Known(long events, List<Known.Silence> silences) {
-    private record Silence(SilenceId id, SilenceDefinition definition, SilenceMatching matching) {
-      boolean holds(AlertCause cause, Instant moment) {
-        return definition.holdsAt(moment) && matching.matches(cause);
-      }
-    }
-  }
+  private record Known(long events, StandingSilences silences) {}
 
   @Override
   public Optional<Hush> holding(AlertCause cause) {
-    Instant now = clock.instant();
-    return latest().silences().stream()
-        .filter(silence -> silence.holds(cause, now))
-        .map(silence -> new Hush(silence.id(), silence.definition().until()))
-        .max(Comparator.comparing(Hush::until));
+    return latest().silences().holding(cause, clock.instant());
   }
 
   private Known latest() {
@@ -70,25 +51,21 @@ class SilencesInForce implements Silences {
     if (current.events() == events) {
       return current;
     }
-    Known read = new Known(events, read());
+    Known read = new Known(events, StandingSilences.by(read()));
     known = read;
     return read;
   }
 
   /** The last event of each says it all. */
-  private List<Known.Silence> read() {
-    return db
-        .sql(
+  private List<SilenceEvent> read() {
+    return db.sql(
             """
             select distinct on (aggregate_id) name, revision, payload from event where %s
             order by aggregate_id, sequence desc\
             """
                 .formatted(OF_SILENCES))
         .query(this::event)
-        .list()
-        .stream()
-        .flatMap(SilencesInForce::standing)
-        .toList();
+        .list();
   }
 
   private SilenceEvent event(ResultSet row, int number) throws SQLException {
@@ -98,17 +75,5 @@ class SilencesInForce implements Silences {
             byte[].class,
             row.getString("name"),
             row.getString("revision")));
-  }
-
-  private static Stream<Known.Silence> standing(SilenceEvent event) {
-    return switch (event) {
-      case SilenceCreated(var id, _, var definition, _) -> Stream.of(silence(id, definition));
-      case SilenceChanged(var id, _, var definition, _) -> Stream.of(silence(id, definition));
-      case SilenceExpired _ -> Stream.empty();
-    };
-  }
-
-  private static Known.Silence silence(SilenceId id, SilenceDefinition definition) {
-    return new Known.Silence(id, definition, SilenceMatching.of(definition.matcher()));
   }
 }
