@@ -69,10 +69,14 @@ public class EscalationPlans {
         : Optional.empty();
   }
 
-  /** Whom to tell that it flaps: the first step's, unless a silence holds or there is none. */
+  /**
+   * Whom to tell that it flaps: the first step's, unless there is none, somebody has it in hand or
+   * snoozed it, or a silence holds.
+   */
   Optional<FlappingNotice> noticeOf(AlertFlapping event, long sequence, Instant at) {
-    Occasion occasion = occasionOf(history(event, sequence), event.occurrence(), at);
-    return held(occasion).isPresent()
+    List<AlertEvent> history = history(event, sequence);
+    Occasion occasion = occasionOf(history, event.occurrence(), at);
+    return Standing.after(history).inHand() || held(occasion).isPresent()
         ? Optional.empty()
         : stepsFor(occasion.cause()).stream()
             .findFirst()
