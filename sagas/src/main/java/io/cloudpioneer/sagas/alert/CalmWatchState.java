@@ -19,7 +19,15 @@ public sealed interface CalmWatchState {
    * @param within how long it must be calm
    * @param calmAt the moment it is, if nothing comes between
    */
-  record Restless(AlertId alert, Duration within, Instant calmAt) implements CalmWatchState {}
+  record Restless(AlertId alert, Duration within, Instant calmAt) implements CalmWatchState {
+    private Restless changedAgain(Instant at) {
+      Instant later = at.plus(within);
+      return later.isAfter(calmAt) ? new Restless(alert, within, later) : this;
+    }
+  }
+
+  /** It flaps, and of that nobody was told: something kept it quiet. */
+  record Untold(Restless watched) implements CalmWatchState {}
 
   /** The moment has come that an alert may be calm at. */
   @StoredAs("alert-calm.due")
@@ -29,17 +37,32 @@ public sealed interface CalmWatchState {
   default CalmWatchState changedAt(Instant at) {
     return switch (this) {
       case Calm _ -> this;
-      case Restless(var alert, var within, var calmAt) -> {
-        Instant later = at.plus(within);
-        yield later.isAfter(calmAt) ? new Restless(alert, within, later) : this;
-      }
+      case Restless restless -> restless.changedAgain(at);
+      case Untold(var watched) -> new Untold(watched.changedAgain(at));
     };
+  }
+
+  /** Whether people are to be told of its flapping still. */
+  default boolean owesANotice() {
+    return this instanceof Untold;
+  }
+
+  /** People were told. */
+  default CalmWatchState told() {
+    return this instanceof Untold(var watched) ? watched : this;
   }
 
   /** The alert that is calm now; empty where it came or went since, or does not flap. */
   default Optional<AlertId> calmBy(CalmDue due) {
-    return this instanceof Restless(var alert, _, var calmAt) && calmAt.equals(due.moment())
-        ? Optional.of(alert)
-        : Optional.empty();
+    return restless().filter(watched -> watched.calmAt().equals(due.moment())).map(Restless::alert);
+  }
+
+  /** What is waited for, if it flaps. */
+  default Optional<Restless> restless() {
+    return switch (this) {
+      case Calm _ -> Optional.empty();
+      case Restless restless -> Optional.of(restless);
+      case Untold(var watched) -> Optional.of(watched);
+    };
   }
 }

@@ -3,7 +3,6 @@ package io.cloudpioneer.sagas.alert;
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
-import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
@@ -70,17 +69,17 @@ public class EscalationPlans {
   }
 
   /**
-   * Whom to tell that it flaps: the first step's, unless there is none, somebody has it in hand or
-   * snoozed it, or a silence holds.
+   * Whom to tell that it flaps, once it does: the first step's. Empty while nobody is to be told
+   * anything: somebody has it in hand or snoozed it, or a silence holds.
    */
-  Optional<FlappingNotice> noticeOf(AlertFlapping event, long sequence, Instant at) {
+  Optional<FlappingNotice> noticeOf(AlertEvent event, long sequence, Instant at) {
     List<AlertEvent> history = history(event, sequence);
     Occasion occasion = occasionOf(history, event.occurrence(), at);
     return Standing.after(history).inHand() || held(occasion).isPresent()
         ? Optional.empty()
-        : stepsFor(occasion.cause()).stream()
-            .findFirst()
-            .map(step -> new FlappingNotice(occasion, step));
+        : Optional.of(
+            new FlappingNotice(
+                occasion, stepsFor(occasion.cause()).stream().findFirst().orElse(null)));
   }
 
   private List<AlertEvent> history(AlertEvent event, long sequence) {

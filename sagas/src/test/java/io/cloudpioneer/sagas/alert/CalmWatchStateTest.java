@@ -6,6 +6,7 @@ import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.sagas.alert.CalmWatchState.Calm;
 import io.cloudpioneer.sagas.alert.CalmWatchState.CalmDue;
 import io.cloudpioneer.sagas.alert.CalmWatchState.Restless;
+import io.cloudpioneer.sagas.alert.CalmWatchState.Untold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +33,16 @@ class CalmWatchStateTest {
   @Test
   void knowsOfNoChangeThatIsOlderThanTheLast() {
     assertThat(RESTLESS.changedAt(CALM_AT.minus(WITHIN))).isSameAs(RESTLESS);
+  }
+
+  @Test
+  void owesANoticeUntilPeopleWereTold() {
+    CalmWatchState untold = new Untold(RESTLESS);
+    CalmWatchState later = untold.changedAt(CALM_AT);
+    assertThat(later.owesANotice()).isTrue();
+    assertThat(later.told()).isEqualTo(new Restless(ALERT, WITHIN, CALM_AT.plus(WITHIN)));
+    assertThat(later.told().owesANotice()).isFalse();
+    assertThat(untold.calmBy(new CalmDue(CALM_AT))).contains(ALERT);
   }
 
   @Test
