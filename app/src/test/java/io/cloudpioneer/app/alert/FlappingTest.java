@@ -117,6 +117,7 @@ class FlappingTest {
     alert = SomeAlert.of(rule(), SomeHost.fresh()).with(lasting);
     SilenceId silence = silence();
     raise(0);
+    soon(() -> assertThat(view().silencedBy()).isEqualTo(silence));
     clear(1);
     raise(2);
     soon(() -> assertThat(untold()).isEqualTo(1));
