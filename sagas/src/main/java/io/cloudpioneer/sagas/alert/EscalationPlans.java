@@ -5,6 +5,7 @@ import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleChanged;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleDefined;
@@ -14,6 +15,7 @@ import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.id.Id;
 import io.cloudpioneer.events.silence.SilenceEvent;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
@@ -93,10 +95,22 @@ public class EscalationPlans {
 
   /** A silence is another one: it, or one beside it, may hold still. */
   EscalationHappening after(SilenceEvent event, EscalationState state) {
+    return afterChangeOf(event.silenceId(), state);
+  }
+
+  /**
+   * From now on the escalation hears of the silence. It may have ended just before, when nobody
+   * listened yet.
+   */
+  EscalationHappening after(AlertSilenced event, EscalationState state) {
+    return afterChangeOf(event.silenceId(), state);
+  }
+
+  private EscalationHappening afterChangeOf(SilenceId silence, EscalationState state) {
     return (state instanceof Silenced(var occasion, _)
             ? held(occasion)
             : Optional.<EscalationHappening>empty())
-        .orElseGet(() -> new SilenceLifted(event.silenceId()));
+        .orElseGet(() -> new SilenceLifted(silence));
   }
 
   private Optional<EscalationHappening> held(Occasion occasion) {
