@@ -5,6 +5,7 @@ import io.cloudpioneer.events.silence.SilenceEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.serialization.Serializer;
@@ -41,19 +42,21 @@ class SilencesInForce implements Silences {
 
   @Override
   public Optional<Hush> holding(AlertCause cause) {
-    return latest().silences().holding(cause, clock.instant());
+    Instant now = clock.instant();
+    return latest(now).holding(cause, now);
   }
 
-  private Known latest() {
+  /** Those that are over are dropped each time, that they don't add up. */
+  private StandingSilences latest(Instant now) {
     long events =
         db.sql("select count(*) from event where " + OF_SILENCES).query(Long.class).single();
-    Known current = known;
-    if (current.events() == events) {
-      return current;
-    }
-    Known read = new Known(events, StandingSilences.by(read()));
-    known = read;
-    return read;
+    Known before = known;
+    StandingSilences standing =
+        before.events() == events
+            ? before.silences().at(now)
+            : before.silences().after(read(), now);
+    known = new Known(events, standing);
+    return standing;
   }
 
   /** The last event of each says it all. */
