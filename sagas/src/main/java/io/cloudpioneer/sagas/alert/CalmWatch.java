@@ -47,9 +47,7 @@ public class CalmWatch {
       EscalationPlans plans,
       EscalationActions actions,
       DeadlineManager deadlines) {
-    become(
-        new Untold(new Restless(event.alertId(), event.within(), at.plus(event.within()))),
-        deadlines);
+    become(new Untold(Restless.of(event.alertId(), event.within(), at)), deadlines);
     tell(plans.noticeOf(event, sequence, at), actions);
   }
 
@@ -103,8 +101,9 @@ public class CalmWatch {
   }
 
   @DeadlineHandler(deadlineName = DUE)
-  void on(CalmDue due, EscalationActions actions) {
+  void on(CalmDue due, EscalationActions actions, DeadlineManager deadlines) {
     state.calmBy(due).ifPresent(actions::calm);
+    become(state.after(due), deadlines);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
@@ -131,10 +130,9 @@ public class CalmWatch {
   }
 
   private void become(CalmWatchState next, DeadlineManager deadlines) {
-    next.restless()
-        .filter(watched -> !next.restless().equals(state.restless()))
-        .ifPresent(
-            watched -> deadlines.schedule(watched.calmAt(), DUE, new CalmDue(watched.calmAt())));
+    next.wakes()
+        .filter(moment -> !next.wakes().equals(state.wakes()))
+        .ifPresent(moment -> deadlines.schedule(moment, DUE, new CalmDue(moment)));
     state = next;
   }
 }

@@ -1,11 +1,15 @@
 package io.cloudpioneer.sagas.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.stored.StoredAs;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Until when a flapping alert must neither come nor go to be calm, and what follows. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -14,15 +18,34 @@ public sealed interface CalmWatchState {
   record Calm() implements CalmWatchState {}
 
   /**
-   * It flaps.
+   * It flaps. However often it comes and goes, it has one deadline, which is set anew where it
+   * comes too early.
    *
    * @param within how long it must be calm
    * @param calmAt the moment it is, if nothing comes between
+   * @param wakesAt the moment of its deadline, where that is another one
    */
-  record Restless(AlertId alert, Duration within, Instant calmAt) implements CalmWatchState {
+  record Restless(
+      AlertId alert,
+      Duration within,
+      Instant calmAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant wakesAt)
+      implements CalmWatchState {
+    static Restless of(AlertId alert, Duration within, Instant changedAt) {
+      return new Restless(alert, within, changedAt.plus(within), null);
+    }
+
+    Instant deadline() {
+      return Objects.requireNonNullElse(wakesAt, calmAt);
+    }
+
     private Restless changedAgain(Instant at) {
       Instant later = at.plus(within);
-      return later.isAfter(calmAt) ? new Restless(alert, within, later) : this;
+      return later.isAfter(calmAt) ? new Restless(alert, within, later, deadline()) : this;
+    }
+
+    private Restless woken() {
+      return new Restless(alert, within, calmAt, null);
     }
   }
 
@@ -35,10 +58,22 @@ public sealed interface CalmWatchState {
 
   /** It came or went once more, where it flaps. */
   default CalmWatchState changedAt(Instant at) {
+    return watching(watched -> watched.changedAgain(at));
+  }
+
+  /** A deadline has come: another one is set where it came too early. */
+  default CalmWatchState after(CalmDue due) {
+    return watching(watched ->
+        watched.deadline().equals(due.moment()) && watched.calmAt().isAfter(due.moment())
+            ? watched.woken()
+            : watched);
+  }
+
+  private CalmWatchState watching(UnaryOperator<Restless> change) {
     return switch (this) {
       case Calm _ -> this;
-      case Restless restless -> restless.changedAgain(at);
-      case Untold(var watched) -> new Untold(watched.changedAgain(at));
+      case Restless restless -> change.apply(restless);
+      case Untold(var watched) -> new Untold(change.apply(watched));
     };
   }
 
@@ -64,5 +99,10 @@ public sealed interface CalmWatchState {
       case Restless restless -> Optional.of(restless);
       case Untold(var watched) -> Optional.of(watched);
     };
+  }
+
+  /** The moment that it has a deadline at; empty where it waits for nothing. */
+  default Optional<Instant> wakes() {
+    return restless().map(Restless::deadline);
   }
 }
