@@ -12,6 +12,8 @@ import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.commands.alert.AlertRuleCommand.DefineAlertRule;
+import io.cloudpioneer.commands.silence.SilenceCommand.CreateSilence;
+import io.cloudpioneer.commands.silence.SilenceCommand.ExpireSilence;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.EscalationStep;
@@ -24,6 +26,9 @@ import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.PersonalTexts;
 import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.events.silence.SilenceDefinition;
+import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.events.silence.SilenceMatcher;
 import io.cloudpioneer.projections.alert.AlertQueries;
 import io.cloudpioneer.projections.alert.AlertView;
 import io.cloudpioneer.projections.query.Visibility;
@@ -43,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people hear of an alert that comes and goes too often. */
 @IntegrationTest
@@ -56,6 +62,7 @@ class FlappingTest {
   @Autowired CommandDispatch commands;
   @Autowired PersonalTexts texts;
   @Autowired AlertQueries alerts;
+  @Autowired JdbcClient db;
 
   private final Queue<String> received = new ConcurrentLinkedQueue<>();
   private final Instant start = Instant.now();
@@ -101,6 +108,47 @@ class FlappingTest {
         Duration.ofMinutes(1),
         () -> assertThat(received).containsExactly(key(1), key(2) + " flapping", key(3)));
     soon(() -> assertThat(view().flapping()).isFalse());
+  }
+
+  /** What began under the silence is told afterwards, when it comes back. */
+  @Test
+  void isThatItFlapsOnceNoSilenceHoldsAnyMore() {
+    Recurrence lasting = new Recurrence(Duration.ofMinutes(10), 2, Duration.ofMinutes(10));
+    alert = SomeAlert.of(rule(), SomeHost.fresh()).with(lasting);
+    SilenceId silence = silence();
+    raise(0);
+    soon(() -> assertThat(view().silencedBy()).isEqualTo(silence));
+    clear(1);
+    raise(2);
+    soon(() -> assertThat(untold()).isEqualTo(1));
+    send(new ExpireSilence(silence, 1, Instant.now(), ANNA), OPERATOR);
+    assertThat(received).isEmpty();
+
+    clear(3);
+    raise(4);
+    soon(() -> assertThat(received).containsExactly(key(2) + " flapping"));
+  }
+
+  private SilenceId silence() {
+    SilenceId silence = new SilenceId(TimeOrderedUuid.at(Instant.now()));
+    SilenceMatcher matcher = new SilenceMatcher(List.of(), alert.cause().ruleId(), null, Set.of());
+    Instant now = Instant.now();
+    SilenceDefinition definition =
+        new SilenceDefinition(
+            matcher, now, now.plus(Duration.ofHours(1)), texts.seal(ANNA, "Maintenance"));
+    send(new CreateSilence(silence, definition, now, ANNA), OPERATOR);
+    return silence;
+  }
+
+  private long untold() {
+    return db.sql(
+            """
+            select count(*) from saga natural join saga_association
+            where association_value = :alert and convert_from(state, 'UTF8') like '%Untold%'\
+            """)
+        .param("alert", alert.id().toString())
+        .query(Long.class)
+        .single();
   }
 
   private void raise(int millis) {

@@ -1,7 +1,6 @@
 package io.cloudpioneer.commands.silence;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.silence.LabelMatch;
@@ -10,11 +9,10 @@ import io.cloudpioneer.events.silence.SilenceMatcher;
 import java.util.List;
 
 /**
- * A matcher that is ready to be held against alerts. Its regular expressions are RE2's, which take
- * time in proportion to the text, whatever somebody writes.
+ * A matcher that is ready to be held against alerts. Its regular expressions are RE2's, of a
+ * bounded size.
  */
 public final class SilenceMatching {
-  private static final int LONGEST_PATTERN = 200;
   private static final int MOST_LABELS = 20;
 
   private final SilenceMatcher matcher;
@@ -69,19 +67,7 @@ public final class SilenceMatching {
     if (match.kind() == Kind.EQUALS) {
       return Pattern.compile(Pattern.quote(match.value()));
     }
-    if (match.value().length() > LONGEST_PATTERN) {
-      throw Rejected.because(
-          "silence.bad-pattern",
-          "A regular expression has at most %d characters, not %d"
-              .formatted(LONGEST_PATTERN, match.value().length()));
-    }
-    try {
-      return Pattern.compile(match.value());
-    } catch (PatternSyntaxException bad) {
-      throw Rejected.because(
-          "silence.bad-pattern",
-          "'%s' is no regular expression (RE2): %s".formatted(match.value(), bad.getDescription()));
-    }
+    return LabelPattern.compile(match.value());
   }
 
   private static boolean hasNul(String text) {

@@ -23,6 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SilenceMatchingTest {
   private static final AlertRuleId RULE = new AlertRuleId(new UUID(0, 1));
@@ -81,6 +83,42 @@ class SilenceMatchingTest {
     SilenceMatching matching =
         SilenceMatching.of(label("cpu.mode", Kind.REGEX, "(a|a)*(a|aa)+(a*)*b"));
     assertThat(matching.matches(cause("a".repeat(1_024)))).isFalse();
+  }
+
+  /**
+   * Each of them was stored once, and failed or took seconds whenever an alert was held against it.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "((a?){100}){100}",
+        "((a{1000}){1000}){1000}",
+        "(a{0,1000}){1000}",
+        "(a|b?){600}",
+        "[(]{2}(a{40}){40}[)]",
+        "(\\pL{100}){100}",
+        "a{0,1000}b{0,900}"
+      })
+  void refusesWhatIsTooLargeWithItsRepetitionsWrittenOut(String pattern) {
+    assertThat(refusal(pattern)).isEqualTo("silence.pattern-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        "(\\d{1,3}\\.){3}\\d{1,3}",
+        "[a-z0-9-]{1,255}",
+        "\\x{1234}+\\Q{500}{500}\\E",
+        "[{2000}]+",
+        "a{,5000}",
+        "(?:[[:alpha:]]{2,20}[])}]?){10}"
+      })
+  @Timeout(10)
+  void takesWhatPeopleMean(String pattern) {
+    assertThat(refusal(pattern)).isNull();
+    SilenceMatching matching = SilenceMatching.of(label("cpu.mode", Kind.REGEX, pattern));
+    assertThat(matching.matches(cause("!".repeat(1_024)))).isFalse();
   }
 
   private static @Nullable String refusal(String pattern) {

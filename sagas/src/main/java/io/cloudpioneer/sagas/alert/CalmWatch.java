@@ -1,16 +1,21 @@
 package io.cloudpioneer.sagas.alert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
+import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.stored.StoredAs;
 import io.cloudpioneer.sagas.alert.CalmWatchState.Calm;
 import io.cloudpioneer.sagas.alert.CalmWatchState.CalmDue;
 import io.cloudpioneer.sagas.alert.CalmWatchState.Restless;
+import io.cloudpioneer.sagas.alert.CalmWatchState.Untold;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -42,18 +47,52 @@ public class CalmWatch {
       EscalationPlans plans,
       EscalationActions actions,
       DeadlineManager deadlines) {
-    plans.noticeOf(event, sequence, at).ifPresent(actions::tell);
-    become(new Restless(event.alertId(), event.within(), at.plus(event.within())), deadlines);
+    become(new Untold(Restless.of(event.alertId(), event.within(), at)), deadlines);
+    tell(plans.noticeOf(event, sequence, at), actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertRaised event, @Timestamp Instant at, DeadlineManager deadlines) {
+  void on(
+      AlertRaised event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions,
+      DeadlineManager deadlines) {
     become(state.changedAt(at), deadlines);
+    tellIfOwed(event, sequence, at, plans, actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
-  void on(AlertReopened event, @Timestamp Instant at, DeadlineManager deadlines) {
+  void on(
+      AlertReopened event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions,
+      DeadlineManager deadlines) {
     become(state.changedAt(at), deadlines);
+    tellIfOwed(event, sequence, at, plans, actions);
+  }
+
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertUnsilenced event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    tellIfOwed(event, sequence, at, plans, actions);
+  }
+
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(
+      AlertUnsnoozed event,
+      @SequenceNumber long sequence,
+      @Timestamp Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    tellIfOwed(event, sequence, at, plans, actions);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
@@ -62,8 +101,9 @@ public class CalmWatch {
   }
 
   @DeadlineHandler(deadlineName = DUE)
-  void on(CalmDue due, EscalationActions actions) {
+  void on(CalmDue due, EscalationActions actions, DeadlineManager deadlines) {
     state.calmBy(due).ifPresent(actions::calm);
+    become(state.after(due), deadlines);
   }
 
   @SagaEventHandler(associationProperty = "alertId")
@@ -71,10 +111,28 @@ public class CalmWatch {
     SagaLifecycle.end();
   }
 
-  private void become(CalmWatchState next, DeadlineManager deadlines) {
-    if (next instanceof Restless(_, _, var calmAt) && !next.equals(state)) {
-      deadlines.schedule(calmAt, DUE, new CalmDue(calmAt));
+  private void tellIfOwed(
+      AlertEvent event,
+      long sequence,
+      Instant at,
+      EscalationPlans plans,
+      EscalationActions actions) {
+    if (state.owesANotice()) {
+      tell(plans.noticeOf(event, sequence, at), actions);
     }
+  }
+
+  private void tell(Optional<FlappingNotice> notice, EscalationActions actions) {
+    notice.ifPresent(told -> {
+      actions.tell(told);
+      state = state.told();
+    });
+  }
+
+  private void become(CalmWatchState next, DeadlineManager deadlines) {
+    next.wakes()
+        .filter(moment -> !next.wakes().equals(state.wakes()))
+        .ifPresent(moment -> deadlines.schedule(moment, DUE, new CalmDue(moment)));
     state = next;
   }
 }

@@ -7,6 +7,7 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
@@ -121,6 +122,11 @@ public class Escalation {
   @SagaEventHandler(associationProperty = "alertId")
   void on(AlertResolved event, EscalationActions actions) {
     go(new Ended(event.occurrence()), actions);
+  }
+
+  @SagaEventHandler(associationProperty = "alertId")
+  void on(AlertSilenced event, EscalationPlans plans, EscalationActions actions) {
+    go(plans.after(event, state), actions);
   }
 
   @SagaEventHandler(associationProperty = SILENCE)

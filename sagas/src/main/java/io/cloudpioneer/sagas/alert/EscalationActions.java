@@ -8,6 +8,7 @@ import io.cloudpioneer.commands.alert.AlertCommand.EndSnooze;
 import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.UnsilenceAlert;
 import io.cloudpioneer.events.alert.AlertId;
+import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.sagas.alert.EscalationEffect.EndSilenceOf;
 import io.cloudpioneer.sagas.alert.EscalationEffect.EndSnoozeOf;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Silence;
@@ -59,7 +60,10 @@ public class EscalationActions {
   /** That it flaps, whom its first step tells. */
   void tell(FlappingNotice notice) {
     Occasion occasion = notice.occasion();
-    outbox.add(occasion.cause().alertId(), AlertMessage.ofFlapping(occasion), notice.step());
+    EscalationStep step = notice.step();
+    if (step != null) {
+      outbox.add(occasion.cause().alertId(), AlertMessage.ofFlapping(occasion), step);
+    }
   }
 
   void calm(AlertId alert) {

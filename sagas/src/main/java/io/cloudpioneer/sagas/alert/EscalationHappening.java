@@ -1,11 +1,13 @@
 package io.cloudpioneer.sagas.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.events.stored.StoredAs;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an escalation hears of. */
 public sealed interface EscalationHappening {
@@ -31,9 +33,23 @@ public sealed interface EscalationHappening {
   /** A moment has come that was waited for. */
   sealed interface Due extends EscalationHappening {}
 
-  /** The time of a step has come. */
+  /**
+   * The time of a step has come.
+   *
+   * @param round whose step it is; null in deadlines that were stored before they said so
+   */
   @StoredAs("alert-escalation.step-due")
-  record StepDue(int occurrence, int step) implements Due {}
+  record StepDue(
+      int occurrence, int step, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer round)
+      implements Due {
+    static StepDue of(Occasion occasion, int step) {
+      return new StepDue(occasion.occurrence(), step, occasion.round());
+    }
+
+    boolean isOf(Occasion occasion) {
+      return occurrence == occasion.occurrence() && (round == null || round == occasion.round());
+    }
+  }
 
   /** The alert was snoozed until now. */
   @StoredAs("alert-escalation.snooze-over")

@@ -3,9 +3,9 @@ package io.cloudpioneer.sagas.alert;
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
-import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
+import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleChanged;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleDefined;
@@ -15,6 +15,7 @@ import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.id.Id;
 import io.cloudpioneer.events.silence.SilenceEvent;
+import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Began;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Due;
 import io.cloudpioneer.sagas.alert.EscalationHappening.Ended;
@@ -38,9 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EscalationPlans {
   private final EventStore store;
-  private final SilencesInForce silences;
+  private final Silences silences;
 
-  EscalationPlans(EventStore store, SilencesInForce silences) {
+  EscalationPlans(EventStore store, Silences silences) {
     this.store = store;
     this.silences = silences;
   }
@@ -69,14 +70,18 @@ public class EscalationPlans {
         : Optional.empty();
   }
 
-  /** Whom to tell that it flaps: the first step's, unless a silence holds or there is none. */
-  Optional<FlappingNotice> noticeOf(AlertFlapping event, long sequence, Instant at) {
-    Occasion occasion = occasionOf(history(event, sequence), event.occurrence(), at);
-    return held(occasion).isPresent()
+  /**
+   * Whom to tell that it flaps, once it does: the first step's. Empty while nobody is to be told
+   * anything: somebody has it in hand or snoozed it, or a silence holds.
+   */
+  Optional<FlappingNotice> noticeOf(AlertEvent event, long sequence, Instant at) {
+    List<AlertEvent> history = history(event, sequence);
+    Occasion occasion = occasionOf(history, event.occurrence(), at);
+    return Standing.after(history).inHand() || held(occasion).isPresent()
         ? Optional.empty()
-        : stepsFor(occasion.cause()).stream()
-            .findFirst()
-            .map(step -> new FlappingNotice(occasion, step));
+        : Optional.of(
+            new FlappingNotice(
+                occasion, stepsFor(occasion.cause()).stream().findFirst().orElse(null)));
   }
 
   private List<AlertEvent> history(AlertEvent event, long sequence) {
@@ -90,10 +95,22 @@ public class EscalationPlans {
 
   /** A silence is another one: it, or one beside it, may hold still. */
   EscalationHappening after(SilenceEvent event, EscalationState state) {
+    return afterChangeOf(event.silenceId(), state);
+  }
+
+  /**
+   * From now on the escalation hears of the silence. It may have ended just before, when nobody
+   * listened yet.
+   */
+  EscalationHappening after(AlertSilenced event, EscalationState state) {
+    return afterChangeOf(event.silenceId(), state);
+  }
+
+  private EscalationHappening afterChangeOf(SilenceId silence, EscalationState state) {
     return (state instanceof Silenced(var occasion, _)
             ? held(occasion)
             : Optional.<EscalationHappening>empty())
-        .orElseGet(() -> new SilenceLifted(event.silenceId()));
+        .orElseGet(() -> new SilenceLifted(silence));
   }
 
   private Optional<EscalationHappening> held(Occasion occasion) {
@@ -152,9 +169,10 @@ public class EscalationPlans {
         : Optional.empty();
   }
 
+  /** From the first event on: a snapshot does not tell what happened before it. */
   private <T> Stream<T> stream(Id aggregate, long lastSequence, Class<T> type) {
     return store
-        .readEvents(aggregate.toString())
+        .readEvents(aggregate.toString(), 0)
         .asStream()
         .takeWhile(event -> event.getSequenceNumber() <= lastSequence)
         .map(Message::getPayload)

@@ -44,6 +44,15 @@ public sealed interface EscalationState {
     private boolean isOf(int occurrence) {
       return occasion.occurrence() == occurrence;
     }
+
+    /** Not for that of an earlier round, which a snooze left behind. */
+    private boolean waitsFor(StepDue due) {
+      return due.step() == next && due.isOf(occasion);
+    }
+
+    private Duration reached() {
+      return steps.get(next).after();
+    }
   }
 
   /** Somebody keeps the alert quiet until then; afterwards its escalation begins anew. */
@@ -73,9 +82,8 @@ public sealed interface EscalationState {
       case Moment(Waiting waiting, Began(var same, _)) when waiting.occasion().equals(same) ->
           stay();
       case Moment(_, Began(var occasion, var steps)) -> take(occasion, steps, 0, Duration.ZERO);
-      case Moment(Waiting(var occasion, var steps, int next), StepDue(int occurrence, int step))
-          when occasion.occurrence() == occurrence && next == step ->
-          take(occasion, steps, next, steps.get(next).after());
+      case Moment(Waiting waiting, StepDue due) when waiting.waitsFor(due) ->
+          take(waiting.occasion(), waiting.steps(), waiting.next(), waiting.reached());
       case Moment(Waiting waiting, Ended(int occurrence)) when waiting.isOf(occurrence) ->
           new Next(new Settled(), List.of());
       case Moment(Snoozed(_, int before, var until), SnoozeBegan snooze)
@@ -117,9 +125,8 @@ public sealed interface EscalationState {
   /** What people would be told of, were no silence to hold; empty where nobody would be told. */
   default Optional<Occasion> wouldTellAt(Due due) {
     return switch (new Moment(this, due)) {
-      case Moment(Waiting(var occasion, _, int next), StepDue(int occurrence, int step))
-          when occasion.occurrence() == occurrence && next == step ->
-          Optional.of(occasion);
+      case Moment(Waiting waiting, StepDue step) when waiting.waitsFor(step) ->
+          Optional.of(waiting.occasion());
       case Moment(Silenced silenced, SilenceOver over) when silenced.waitsFor(over) ->
           Optional.of(silenced.occasion());
       default -> Optional.empty();
@@ -158,9 +165,7 @@ public sealed interface EscalationState {
       return new Next(new Settled(), effects);
     }
     effects.add(
-        new WakeAt(
-            occasion.since().plus(steps.get(next).after()),
-            new StepDue(occasion.occurrence(), next)));
+        new WakeAt(occasion.since().plus(steps.get(next).after()), StepDue.of(occasion, next)));
     return new Next(new Waiting(occasion, steps, next), effects);
   }
 }

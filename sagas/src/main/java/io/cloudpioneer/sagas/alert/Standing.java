@@ -21,21 +21,33 @@ import java.util.List;
  * Where an alert stands after what happened to it, as far as its escalation asks.
  *
  * @param open nobody looks after it, and neither a snooze nor a silence keeps it quiet
+ * @param inHand somebody looks after it, or keeps it quiet for a while
  * @param flapping it comes and goes too often
  */
-record Standing(boolean open, boolean flapping) {
+record Standing(boolean open, boolean inHand, boolean flapping) {
   static Standing after(List<AlertEvent> history) {
     boolean open = false;
+    boolean inHand = false;
     boolean flapping = false;
     for (AlertEvent event : history) {
       switch (event) {
-        case AlertRaised _, AlertReopened _, AlertUnsnoozed _, AlertUnsilenced _ -> open = true;
-        case AlertAcknowledged _, AlertResolved _, AlertSnoozed _, AlertSilenced _ -> open = false;
+        case AlertRaised _, AlertReopened _, AlertUnsnoozed _, AlertUnsilenced _ -> {
+          open = true;
+          inHand = false;
+        }
+        case AlertAcknowledged _, AlertSnoozed _ -> {
+          open = false;
+          inHand = true;
+        }
+        case AlertResolved _, AlertSilenced _ -> {
+          open = false;
+          inHand = false;
+        }
         case AlertFlapping _ -> flapping = true;
         case AlertCalmed _ -> flapping = false;
         case AlertNotified _, AlertAssigned _, AlertUnassigned _, AlertCommented _ -> {}
       }
     }
-    return new Standing(open, flapping);
+    return new Standing(open, inHand, flapping);
   }
 }

@@ -6,6 +6,7 @@ import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.sagas.alert.CalmWatchState.Calm;
 import io.cloudpioneer.sagas.alert.CalmWatchState.CalmDue;
 import io.cloudpioneer.sagas.alert.CalmWatchState.Restless;
+import io.cloudpioneer.sagas.alert.CalmWatchState.Untold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +16,7 @@ class CalmWatchStateTest {
   private static final AlertId ALERT = new AlertId(new UUID(0, 1));
   private static final Duration WITHIN = Duration.ofMinutes(30);
   private static final Instant CALM_AT = Instant.parse("2026-11-23T14:30:00Z");
-  private static final Restless RESTLESS = new Restless(ALERT, WITHIN, CALM_AT);
+  private static final Restless RESTLESS = new Restless(ALERT, WITHIN, CALM_AT, null);
 
   @Test
   void isCalmWhenNothingCameBetween() {
@@ -25,13 +26,45 @@ class CalmWatchStateTest {
   @Test
   void waitsAnewAfterEachChange() {
     CalmWatchState later = RESTLESS.changedAt(CALM_AT.minusSeconds(60));
-    assertThat(later).isEqualTo(new Restless(ALERT, WITHIN, CALM_AT.minusSeconds(60).plus(WITHIN)));
+    assertThat(later)
+        .isEqualTo(new Restless(ALERT, WITHIN, CALM_AT.minusSeconds(60).plus(WITHIN), CALM_AT));
     assertThat(later.calmBy(new CalmDue(CALM_AT))).isEmpty();
+  }
+
+  @Test
+  void hasOneDeadlineHoweverOftenItComesAndGoes() {
+    Instant last = CALM_AT.minusSeconds(1);
+    CalmWatchState swung = RESTLESS;
+    for (int seconds = 60; seconds > 0; seconds--) {
+      swung = swung.changedAt(CALM_AT.minusSeconds(seconds));
+      assertThat(swung.wakes()).contains(CALM_AT);
+    }
+    CalmWatchState woken = swung.after(new CalmDue(CALM_AT));
+    assertThat(woken).isEqualTo(Restless.of(ALERT, WITHIN, last));
+    assertThat(woken.calmBy(new CalmDue(last.plus(WITHIN)))).contains(ALERT);
+  }
+
+  /** There may be many of them, for each change had its own. */
+  @Test
+  void leavesDeadlinesThatNobodyWaitsForAlone() {
+    CalmWatchState stored = new Restless(ALERT, WITHIN, CALM_AT.plusSeconds(60), null);
+    assertThat(stored.after(new CalmDue(CALM_AT))).isEqualTo(stored);
+    assertThat(stored.calmBy(new CalmDue(CALM_AT.plusSeconds(60)))).contains(ALERT);
   }
 
   @Test
   void knowsOfNoChangeThatIsOlderThanTheLast() {
     assertThat(RESTLESS.changedAt(CALM_AT.minus(WITHIN))).isSameAs(RESTLESS);
+  }
+
+  @Test
+  void owesANoticeUntilPeopleWereTold() {
+    CalmWatchState untold = new Untold(RESTLESS);
+    CalmWatchState later = untold.changedAt(CALM_AT);
+    assertThat(later.owesANotice()).isTrue();
+    assertThat(later.told()).isEqualTo(new Restless(ALERT, WITHIN, CALM_AT.plus(WITHIN), CALM_AT));
+    assertThat(later.told().owesANotice()).isFalse();
+    assertThat(untold.calmBy(new CalmDue(CALM_AT))).contains(ALERT);
   }
 
   @Test

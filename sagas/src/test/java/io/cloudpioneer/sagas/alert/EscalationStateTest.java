@@ -67,7 +67,7 @@ class EscalationStateTest {
                 new Waiting(FIRST, STEPS, 1),
                 List.of(
                     new Tell(FIRST, 0, AT_ONCE),
-                    new WakeAt(RAISED_AT.plusSeconds(300), new StepDue(1, 1)))));
+                    new WakeAt(RAISED_AT.plusSeconds(300), new StepDue(1, 1, 1)))));
   }
 
   @Test
@@ -78,25 +78,25 @@ class EscalationStateTest {
 
   @Test
   void takesAStepWhenItIsDue() {
-    assertThat(new Waiting(FIRST, STEPS, 1).after(new StepDue(1, 1)))
+    assertThat(new Waiting(FIRST, STEPS, 1).after(new StepDue(1, 1, 1)))
         .isEqualTo(
             new Next(
                 new Waiting(FIRST, STEPS, 2),
                 List.of(
                     new Tell(FIRST, 1, AFTER_FIVE),
-                    new WakeAt(RAISED_AT.plusSeconds(600), new StepDue(1, 2)))));
+                    new WakeAt(RAISED_AT.plusSeconds(600), new StepDue(1, 2, 1)))));
   }
 
   @Test
   void settlesAfterTheLastStep() {
-    assertThat(new Waiting(FIRST, STEPS, 2).after(new StepDue(1, 2)))
+    assertThat(new Waiting(FIRST, STEPS, 2).after(new StepDue(1, 2, 1)))
         .isEqualTo(new Next(new Settled(), List.of(new Tell(FIRST, 2, AFTER_TEN))));
   }
 
   @Test
   void takesStepsOfOneTimeTogether() {
     List<EscalationStep> steps = List.of(AFTER_FIVE, AFTER_FIVE);
-    assertThat(new Waiting(FIRST, steps, 0).after(new StepDue(1, 0)).effects())
+    assertThat(new Waiting(FIRST, steps, 0).after(new StepDue(1, 0, 1)).effects())
         .containsExactly(new Tell(FIRST, 0, AFTER_FIVE), new Tell(FIRST, 1, AFTER_FIVE));
   }
 
@@ -113,9 +113,9 @@ class EscalationStateTest {
 
   @Test
   void staysWhenADeadlineIsLateOrRepeated() {
-    assertStays(new Waiting(FIRST, STEPS, 2), new StepDue(1, 1));
-    assertStays(new Waiting(occasion(2), STEPS, 1), new StepDue(1, 1));
-    assertStays(new Settled(), new StepDue(1, 1));
+    assertStays(new Waiting(FIRST, STEPS, 2), new StepDue(1, 1, 1));
+    assertStays(new Waiting(occasion(2), STEPS, 1), new StepDue(1, 1, 1));
+    assertStays(new Settled(), new StepDue(1, 1, 1));
   }
 
   @Test
@@ -134,7 +134,7 @@ class EscalationStateTest {
   void waitsInSilenceWhileItIsSnoozed() {
     assertThat(new Waiting(FIRST, STEPS, 1).after(SNOOZED))
         .isEqualTo(new Next(QUIET, List.of(new WakeAt(UNTIL, new SnoozeOver(1, UNTIL)))));
-    assertStays(QUIET, new StepDue(1, 1));
+    assertStays(QUIET, new StepDue(1, 1, 1));
     assertStays(QUIET, SNOOZED);
   }
 
@@ -162,7 +162,22 @@ class EscalationStateTest {
                 new Waiting(again, STEPS, 1),
                 List.of(
                     new Tell(again, 0, AT_ONCE),
-                    new WakeAt(UNTIL.plusSeconds(300), new StepDue(1, 1)))));
+                    new WakeAt(UNTIL.plusSeconds(300), new StepDue(1, 1, 2)))));
+  }
+
+  @Test
+  void staysWhenAStepIsDueOfTheRoundBeforeTheSnooze() {
+    Waiting again = new Waiting(new Occasion(FIRST.cause(), 1, 2, 0.97, UNTIL), STEPS, 1);
+    assertStays(again, new StepDue(1, 1, 1));
+    assertThat(again.wouldTellAt(new StepDue(1, 1, 1))).isEmpty();
+  }
+
+  @Test
+  void takesADeadlineThatWasStoredBeforeItNamedItsRoundForTheOneItWaitsFor() {
+    StepDue stored = new StepDue(1, 1, null);
+    assertThat(new Waiting(FIRST, STEPS, 1).after(stored).effects())
+        .contains(new Tell(FIRST, 1, AFTER_FIVE));
+    assertThat(new Waiting(FIRST, STEPS, 1).wouldTellAt(stored)).contains(FIRST);
   }
 
   @Test
@@ -182,7 +197,7 @@ class EscalationStateTest {
     assertThat(new Waiting(FIRST, STEPS, 1).after(new SilenceHeld(FIRST, HUSH)).state())
         .isEqualTo(SILENCED);
     assertStays(SILENCED, new SilenceHeld(FIRST, HUSH));
-    assertStays(SILENCED, new StepDue(1, 1));
+    assertStays(SILENCED, new StepDue(1, 1, 1));
   }
 
   @Test
@@ -209,8 +224,8 @@ class EscalationStateTest {
 
   @Test
   void saysWhenSomebodyWouldBeTold() {
-    assertThat(new Waiting(FIRST, STEPS, 1).wouldTellAt(new StepDue(1, 1))).contains(FIRST);
-    assertThat(new Waiting(FIRST, STEPS, 2).wouldTellAt(new StepDue(1, 1))).isEmpty();
+    assertThat(new Waiting(FIRST, STEPS, 1).wouldTellAt(new StepDue(1, 1, 1))).contains(FIRST);
+    assertThat(new Waiting(FIRST, STEPS, 2).wouldTellAt(new StepDue(1, 1, 1))).isEmpty();
     assertThat(SILENCED.wouldTellAt(new SilenceOver(1, NIGHT, UNTIL))).contains(FIRST);
     assertThat(QUIET.wouldTellAt(new SnoozeOver(1, UNTIL))).isEmpty();
   }
