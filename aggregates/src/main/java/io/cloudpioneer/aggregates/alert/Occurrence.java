@@ -72,7 +72,7 @@ record Occurrence(
         number, seenUpTo, Set.of(), assignee, swings == null ? null : swings.calmed());
   }
 
-  boolean flaps() {
-    return swings != null && swings.flapping();
+  boolean stopsFlappingAt(Instant moment) {
+    return swings != null && swings.flapping() && swings.isCalmAt(moment);
   }
 }

@@ -86,9 +86,12 @@ public sealed interface AlertCommand {
   @Permits(Role.PLATFORM)
   record EndSnooze(AlertId alertId, int occurrence, Instant until) implements AlertCommand {}
 
-  /** It has neither come nor gone for long enough. Where it does not flap, nothing changes. */
+  /**
+   * It seems to have neither come nor gone for long enough at that moment. Where it does not flap,
+   * or did come or go, nothing changes.
+   */
   @Permits(Role.PLATFORM)
-  record CalmAlert(AlertId alertId) implements AlertCommand {}
+  record CalmAlert(AlertId alertId, Instant moment) implements AlertCommand {}
 
   /**
    * A silence holds for it. Where it is not open, or known to be silenced by that one, nothing
