@@ -106,13 +106,15 @@ public sealed interface AlertCommand {
   record UnsilenceAlert(AlertId alertId, int occurrence) implements AlertCommand {}
 
   /**
-   * How a step of the escalation went. Recording the same step of an occurrence again changes
-   * nothing.
+   * How a step of the escalation went. Recording the same step of a round again changes nothing.
+   *
+   * @param round of the occurrence's escalation, from 1
    */
   @Permits(Role.PLATFORM)
   record RecordNotification(
       AlertId alertId,
       int occurrence,
+      int round,
       int step,
       EscalationStep.Channel channel,
       boolean delivered,
