@@ -80,7 +80,7 @@ final class AlertConditions {
   }
 
   static List<AlertEvent> decide(AlertState state, CalmAlert command) {
-    return state instanceof Raised alert && alert.occurrence().flaps()
+    return state instanceof Raised alert && alert.occurrence().stopsFlappingAt(command.moment())
         ? List.of(new AlertCalmed(command.alertId(), alert.occurrence().number()))
         : List.of();
   }

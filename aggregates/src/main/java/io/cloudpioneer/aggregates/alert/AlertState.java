@@ -110,13 +110,13 @@ sealed interface AlertState {
 
   default List<AlertEvent> decide(RecordNotification command) {
     return switch (this) {
-      case Raised alert when alert.occurrence().hasNotified(command.occurrence(), command.step()) ->
-          List.of();
+      case Raised alert when alert.occurrence().hasNotified(command) -> List.of();
       case Raised alert when command.occurrence() <= alert.occurrence().number() ->
           List.of(
               new AlertNotified(
                   command.alertId(),
                   command.occurrence(),
+                  command.round(),
                   command.step(),
                   command.channel(),
                   command.delivered(),
@@ -151,7 +151,7 @@ sealed interface AlertState {
                   .swinging(swingsAfter(reopened.cause(), reopened.effectiveAt())));
       case AlertReopened _ -> new Open(current().reopened());
       case AlertNotified notified when notified.occurrence() == current().number() ->
-          with(current().withNotified(notified.step()));
+          with(current().withNotified(notified));
       case AlertNotified _ -> this;
       case AlertAssigned assigned -> with(current().assignedTo(assigned.to()));
       case AlertUnassigned _ -> with(current().assignedTo(null));

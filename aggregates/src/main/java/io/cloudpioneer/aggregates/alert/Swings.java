@@ -40,6 +40,11 @@ record Swings(List<Instant> changes, Recurrence recurrence, boolean flapping) {
     return !flapping && changes.size() > recurrence.steadyChanges();
   }
 
+  /** Whoever asks may not have heard of the last change yet. */
+  boolean isCalmAt(Instant moment) {
+    return changes.isEmpty() || !changes.getLast().plus(recurrence.flapsWithin()).isAfter(moment);
+  }
+
   Swings flapped() {
     return new Swings(changes, recurrence, true);
   }

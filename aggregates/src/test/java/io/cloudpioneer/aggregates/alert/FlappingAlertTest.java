@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FlappingAlertTest {
   private static final AlertFlapping FLAPPING =
       new AlertFlapping(ALERT, 1, 6, Duration.ofMinutes(30));
-  private static final CalmAlert CALM = new CalmAlert(ALERT);
+  private static final CalmAlert CALM = new CalmAlert(ALERT, at(60));
 
   /** Four changes within three minutes. */
   private static final List<Object> RESTLESS =
@@ -76,6 +76,21 @@ class FlappingAlertTest {
         .andGiven(cameBack(1, at(4)), FLAPPING, cleared(1, at(5)), raised(2, at(16)))
         .when(CALM)
         .expectEvents(new AlertCalmed(ALERT, 2));
+  }
+
+  /** Whoever asks hears of changes later than the alert itself. */
+  @Test
+  void doesNotEndWithinHalfAnHourOfTheLastChange() {
+    fixture
+        .given(RESTLESS)
+        .andGiven(cameBack(1, at(4)), FLAPPING, cleared(1, at(5)), cameBack(1, at(31)))
+        .when(CALM)
+        .expectNoEvents();
+    AlertStory.fixture()
+        .given(RESTLESS)
+        .andGiven(cameBack(1, at(4)), FLAPPING, cleared(1, at(5)), cameBack(1, at(30)))
+        .when(CALM)
+        .expectEvents(new AlertCalmed(ALERT, 1));
   }
 
   @Test

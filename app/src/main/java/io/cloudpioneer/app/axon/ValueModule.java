@@ -2,11 +2,13 @@ package io.cloudpioneer.app.axon;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposer;
@@ -28,6 +30,7 @@ final class ValueModule extends SimpleModule {
     setMixInAnnotation(Proposer.class, Proposers.class);
     setMixInAnnotation(Trigger.class, Triggers.class);
     setMixInAnnotation(ApprovalMode.class, ApprovalModes.class);
+    setMixInAnnotation(AlertNotified.class, WithoutWhatIsMissing.class);
     setMixInAnnotation(PlanHash.class, BareText.class);
     setMixInAnnotation(Template.class, BareText.class);
   }
@@ -63,6 +66,10 @@ final class ValueModule extends SimpleModule {
     @Type(name = "earned", value = ApprovalMode.Earned.class)
   })
   private interface ApprovalModes {}
+
+  /** Written as before where what was added later is not known. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface WithoutWhatIsMissing {}
 
   private abstract static class BareText {
     @JsonCreator(mode = Mode.DELEGATING)

@@ -86,9 +86,12 @@ public sealed interface AlertCommand {
   @Permits(Role.PLATFORM)
   record EndSnooze(AlertId alertId, int occurrence, Instant until) implements AlertCommand {}
 
-  /** It has neither come nor gone for long enough. Where it does not flap, nothing changes. */
+  /**
+   * It seems to have neither come nor gone for long enough at that moment. Where it does not flap,
+   * or did come or go, nothing changes.
+   */
   @Permits(Role.PLATFORM)
-  record CalmAlert(AlertId alertId) implements AlertCommand {}
+  record CalmAlert(AlertId alertId, Instant moment) implements AlertCommand {}
 
   /**
    * A silence holds for it. Where it is not open, or known to be silenced by that one, nothing
@@ -103,13 +106,15 @@ public sealed interface AlertCommand {
   record UnsilenceAlert(AlertId alertId, int occurrence) implements AlertCommand {}
 
   /**
-   * How a step of the escalation went. Recording the same step of an occurrence again changes
-   * nothing.
+   * How a step of the escalation went. Recording the same step of a round again changes nothing.
+   *
+   * @param round of the occurrence's escalation, from 1
    */
   @Permits(Role.PLATFORM)
   record RecordNotification(
       AlertId alertId,
       int occurrence,
+      int round,
       int step,
       EscalationStep.Channel channel,
       boolean delivered,

@@ -58,6 +58,7 @@ public sealed interface AlertEvent {
   /**
    * A step of its escalation was carried out, once.
    *
+   * @param round of the occurrence's escalation, from 1; null in those stored before it was said
    * @param step its place in the rule's escalation, from 0
    * @param outcome a stable code such as {@code delivered}, {@code http.503} or {@code
    *     mail.refused}
@@ -65,6 +66,7 @@ public sealed interface AlertEvent {
   record AlertNotified(
       AlertId alertId,
       int occurrence,
+      @Nullable Integer round,
       int step,
       EscalationStep.Channel channel,
       boolean delivered,

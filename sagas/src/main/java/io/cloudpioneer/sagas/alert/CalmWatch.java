@@ -102,7 +102,7 @@ public class CalmWatch {
 
   @DeadlineHandler(deadlineName = DUE)
   void on(CalmDue due, EscalationActions actions, DeadlineManager deadlines) {
-    state.calmBy(due).ifPresent(actions::calm);
+    state.calmBy(due).ifPresent(alert -> actions.calm(alert, due.moment()));
     become(state.after(due), deadlines);
   }
 

@@ -44,8 +44,17 @@ public sealed interface CalmWatchState {
       return later.isAfter(calmAt) ? new Restless(alert, within, later, deadline()) : this;
     }
 
-    private Restless woken() {
-      return new Restless(alert, within, calmAt, null);
+    private boolean isCalmBy(CalmDue due) {
+      return deadline().equals(due.moment()) && !calmAt.isAfter(due.moment());
+    }
+
+    /** Where it seems calm the alert is asked, and asked again if it knows of a later change. */
+    private Restless awake(CalmDue due) {
+      if (!deadline().equals(due.moment())) {
+        return this;
+      }
+      return new Restless(
+          alert, within, calmAt, isCalmBy(due) ? due.moment().plus(within.dividedBy(10)) : null);
     }
   }
 
@@ -61,12 +70,9 @@ public sealed interface CalmWatchState {
     return watching(watched -> watched.changedAgain(at));
   }
 
-  /** A deadline has come: another one is set where it came too early. */
+  /** A deadline has come: another one is set, for the alert may know better. */
   default CalmWatchState after(CalmDue due) {
-    return watching(watched ->
-        watched.deadline().equals(due.moment()) && watched.calmAt().isAfter(due.moment())
-            ? watched.woken()
-            : watched);
+    return watching(watched -> watched.awake(due));
   }
 
   private CalmWatchState watching(UnaryOperator<Restless> change) {
@@ -87,9 +93,9 @@ public sealed interface CalmWatchState {
     return this instanceof Untold(var watched) ? watched : this;
   }
 
-  /** The alert that is calm now; empty where it came or went since, or does not flap. */
+  /** The alert that seems calm now; empty where it came or went since, or does not flap. */
   default Optional<AlertId> calmBy(CalmDue due) {
-    return restless().filter(watched -> watched.calmAt().equals(due.moment())).map(Restless::alert);
+    return restless().filter(watched -> watched.isCalmBy(due)).map(Restless::alert);
   }
 
   /** What is waited for, if it flaps. */

@@ -15,6 +15,7 @@ import io.cloudpioneer.sagas.alert.EscalationEffect.Silence;
 import io.cloudpioneer.sagas.alert.EscalationEffect.Tell;
 import io.cloudpioneer.sagas.alert.EscalationEffect.WakeAt;
 import io.cloudpioneer.sagas.notification.NotificationOutbox;
+import java.time.Instant;
 import org.axonframework.deadline.DeadlineManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,8 @@ public class EscalationActions {
     }
   }
 
-  void calm(AlertId alert) {
-    send(new CalmAlert(alert), "alert.calm");
+  void calm(AlertId alert, Instant moment) {
+    send(new CalmAlert(alert, moment), "alert.calm");
   }
 
   private void send(AlertCommand command, String reason) {

@@ -3,8 +3,6 @@ package io.cloudpioneer.sagas.alert;
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
-import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
-import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertSilenced;
 import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.alert.AlertRuleEvent.AlertRuleChanged;
@@ -38,11 +36,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EscalationPlans {
+  /** A few thousand bytes each. */
+  private static final int PASTS_KEPT = 4_096;
+
   private final EventStore store;
+  private final AlertPasts pasts;
   private final Silences silences;
 
   EscalationPlans(EventStore store, Silences silences) {
     this.store = store;
+    this.pasts = new AlertPasts(store, PASTS_KEPT);
     this.silences = silences;
   }
 
@@ -52,10 +55,10 @@ public class EscalationPlans {
    * @param sequence the event's; what came after it does not count
    */
   EscalationHappening beginning(AlertEvent event, long sequence, Instant at) {
-    List<AlertEvent> history = history(event, sequence);
-    return Standing.after(history).flapping()
+    AlertPast past = pasts.of(event.alertId(), sequence);
+    return past.standing().flapping()
         ? new Ended(event.occurrence())
-        : beginning(occasionOf(history, event.occurrence(), at));
+        : beginning(past.occasion(at));
   }
 
   private EscalationHappening beginning(Occasion occasion) {
@@ -64,10 +67,8 @@ public class EscalationPlans {
 
   /** It no longer flaps: people are told, if it is open still and nothing keeps it quiet. */
   Optional<EscalationHappening> afterCalm(AlertCalmed event, long sequence, Instant at) {
-    List<AlertEvent> history = history(event, sequence);
-    return Standing.after(history).open()
-        ? Optional.of(beginning(occasionOf(history, event.occurrence(), at)))
-        : Optional.empty();
+    AlertPast past = pasts.of(event.alertId(), sequence);
+    return past.standing().open() ? Optional.of(beginning(past.occasion(at))) : Optional.empty();
   }
 
   /**
@@ -75,17 +76,13 @@ public class EscalationPlans {
    * anything: somebody has it in hand or snoozed it, or a silence holds.
    */
   Optional<FlappingNotice> noticeOf(AlertEvent event, long sequence, Instant at) {
-    List<AlertEvent> history = history(event, sequence);
-    Occasion occasion = occasionOf(history, event.occurrence(), at);
-    return Standing.after(history).inHand() || held(occasion).isPresent()
+    AlertPast past = pasts.of(event.alertId(), sequence);
+    Occasion occasion = past.occasion(at);
+    return past.standing().inHand() || held(occasion).isPresent()
         ? Optional.empty()
         : Optional.of(
             new FlappingNotice(
                 occasion, stepsFor(occasion.cause()).stream().findFirst().orElse(null)));
-  }
-
-  private List<AlertEvent> history(AlertEvent event, long sequence) {
-    return stream(event.alertId(), sequence, AlertEvent.class).toList();
   }
 
   /** A moment has come; where somebody would be told then, a silence may hold. */
@@ -120,8 +117,7 @@ public class EscalationPlans {
   /** The escalation of the rule's version that raised the alert; later versions don't count. */
   private List<EscalationStep> stepsFor(AlertCause cause) {
     @Nullable RuleDefinition rule = null;
-    for (AlertRuleEvent event :
-        stream(cause.ruleId(), Long.MAX_VALUE, AlertRuleEvent.class).toList()) {
+    for (AlertRuleEvent event : stream(cause.ruleId(), AlertRuleEvent.class).toList()) {
       if (event.version() > cause.ruleVersion()) {
         break;
       }
@@ -141,40 +137,17 @@ public class EscalationPlans {
 
   /** As the policy is when the escalation begins; it goes on with these. */
   private List<EscalationStep> stepsOf(EscalationPolicyId policy) {
-    return stream(policy, Long.MAX_VALUE, EscalationPolicyEvent.class)
+    return stream(policy, EscalationPolicyEvent.class)
         .reduce((earlier, later) -> later)
         .map(event -> event.policy().steps())
         .orElse(List.of());
   }
 
-  /** What people are told: the alert as it was raised or came back last. */
-  private static Occasion occasionOf(List<AlertEvent> history, int occurrence, Instant at) {
-    int round = Rounds.of(history, occurrence);
-    return history.reversed().stream()
-        .map(told -> occasion(told, occurrence, round, at))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("An alert is raised before it is open again"));
-  }
-
-  private static Optional<Occasion> occasion(
-      AlertEvent event, int occurrence, int round, Instant at) {
-    if (event instanceof AlertRaised raised) {
-      return Optional.of(new Occasion(raised.cause(), occurrence, round, raised.value(), at));
-    }
-    return event instanceof AlertReopened reopened
-            && reopened.cause() != null
-            && reopened.value() != null
-        ? Optional.of(new Occasion(reopened.cause(), occurrence, round, reopened.value(), at))
-        : Optional.empty();
-  }
-
   /** From the first event on: a snapshot does not tell what happened before it. */
-  private <T> Stream<T> stream(Id aggregate, long lastSequence, Class<T> type) {
+  private <T> Stream<T> stream(Id aggregate, Class<T> type) {
     return store
         .readEvents(aggregate.toString(), 0)
         .asStream()
-        .takeWhile(event -> event.getSequenceNumber() <= lastSequence)
         .map(Message::getPayload)
         .filter(type::isInstance)
         .map(type::cast);

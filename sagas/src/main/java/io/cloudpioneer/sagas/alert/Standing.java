@@ -15,7 +15,6 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertSnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
-import java.util.List;
 
 /**
  * Where an alert stands after what happened to it, as far as its escalation asks.
@@ -25,29 +24,17 @@ import java.util.List;
  * @param flapping it comes and goes too often
  */
 record Standing(boolean open, boolean inHand, boolean flapping) {
-  static Standing after(List<AlertEvent> history) {
-    boolean open = false;
-    boolean inHand = false;
-    boolean flapping = false;
-    for (AlertEvent event : history) {
-      switch (event) {
-        case AlertRaised _, AlertReopened _, AlertUnsnoozed _, AlertUnsilenced _ -> {
-          open = true;
-          inHand = false;
-        }
-        case AlertAcknowledged _, AlertSnoozed _ -> {
-          open = false;
-          inHand = true;
-        }
-        case AlertResolved _, AlertSilenced _ -> {
-          open = false;
-          inHand = false;
-        }
-        case AlertFlapping _ -> flapping = true;
-        case AlertCalmed _ -> flapping = false;
-        case AlertNotified _, AlertAssigned _, AlertUnassigned _, AlertCommented _ -> {}
-      }
-    }
-    return new Standing(open, inHand, flapping);
+  static final Standing UNRAISED = new Standing(false, false, false);
+
+  Standing after(AlertEvent event) {
+    return switch (event) {
+      case AlertRaised _, AlertReopened _, AlertUnsnoozed _, AlertUnsilenced _ ->
+          new Standing(true, false, flapping);
+      case AlertAcknowledged _, AlertSnoozed _ -> new Standing(false, true, flapping);
+      case AlertResolved _, AlertSilenced _ -> new Standing(false, false, flapping);
+      case AlertFlapping _ -> new Standing(open, inHand, true);
+      case AlertCalmed _ -> new Standing(open, inHand, false);
+      case AlertNotified _, AlertAssigned _, AlertUnassigned _, AlertCommented _ -> this;
+    };
   }
 }

@@ -84,6 +84,7 @@ class NotificationDelivery {
         new RecordNotification(
             notification.alertId(),
             notification.occurrence(),
+            notification.round(),
             notification.step(),
             notification.channel(),
             outcome.delivered(),

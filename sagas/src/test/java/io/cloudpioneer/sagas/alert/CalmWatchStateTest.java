@@ -52,6 +52,19 @@ class CalmWatchStateTest {
     assertThat(stored.calmBy(new CalmDue(CALM_AT.plusSeconds(60)))).contains(ALERT);
   }
 
+  /** The alert may know of a change that is not heard of yet. */
+  @Test
+  void asksTheAlertAgainUntilItSaysThatItIsCalm() {
+    CalmDue second = new CalmDue(CALM_AT.plus(WITHIN.dividedBy(10)));
+    CalmWatchState asked = RESTLESS.after(new CalmDue(CALM_AT));
+    assertThat(asked.wakes()).contains(second.moment());
+    assertThat(asked.calmBy(second)).contains(ALERT);
+
+    CalmWatchState heard = asked.changedAt(CALM_AT.minusSeconds(60));
+    assertThat(heard.calmBy(second)).isEmpty();
+    assertThat(heard.after(second).wakes()).contains(CALM_AT.minusSeconds(60).plus(WITHIN));
+  }
+
   @Test
   void knowsOfNoChangeThatIsOlderThanTheLast() {
     assertThat(RESTLESS.changedAt(CALM_AT.minus(WITHIN))).isSameAs(RESTLESS);

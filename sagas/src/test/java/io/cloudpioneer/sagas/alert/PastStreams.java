@@ -1,16 +1,32 @@
 package io.cloudpioneer.sagas.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 
 /** An event store in which streams, and snapshots of them, lie already. */
 final class PastStreams {
+  private final List<Long> begunAt = new ArrayList<>();
   private final EmbeddedEventStore store =
-      EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+      EmbeddedEventStore.builder().storageEngine(new Watched()).build();
+
+  /** Where each reading of a stream began, by sequence. */
+  List<Long> begunAt() {
+    return begunAt;
+  }
+
+  private final class Watched extends InMemoryEventStorageEngine {
+    @Override
+    public DomainEventStream readEvents(String stream, long firstSequence) {
+      begunAt.add(firstSequence);
+      return super.readEvents(stream, firstSequence);
+    }
+  }
 
   EventStore store() {
     return store;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudpioneer.events.alert.AlertEvent;
 import io.cloudpioneer.events.alert.AlertEvent.AlertAcknowledged;
 import io.cloudpioneer.events.alert.AlertEvent.AlertCalmed;
+import io.cloudpioneer.events.alert.AlertEvent.AlertCommented;
 import io.cloudpioneer.events.alert.AlertEvent.AlertFlapping;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
@@ -15,7 +16,6 @@ import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,11 +78,21 @@ class RoundsTest {
 
   @Test
   void beginsAnewWithTheNextOccurrence() {
-    assertThat(Rounds.of(List.of(acknowledged(), resolved(ANNA), reopened(ANNA)), 2)).isEqualTo(1);
+    assertThat(
+            round(
+                acknowledged(),
+                resolved(ANNA),
+                reopened(ANNA),
+                new AlertCommented(ALERT, 2, ANNA, AlertFacts.SEALED)))
+        .isEqualTo(1);
   }
 
   private static int round(AlertEvent... history) {
-    return Rounds.of(List.of(history), 1);
+    Rounds rounds = Rounds.NONE;
+    for (AlertEvent event : history) {
+      rounds = rounds.after(event);
+    }
+    return rounds.round();
   }
 
   private static AlertEvent acknowledged() {
