@@ -93,7 +93,7 @@ public final class Journal {
     Instant now = Instant.now();
     Entry before =
         read(key)
-            .orElse(new Entry(key, beginBefore, now, Optional.empty(), Optional.empty(), false));
+            .orElse(new Entry(key, beginBefore, now, outlined(key), Optional.empty(), false));
     keep(before.withEnd(outcome, now));
   }
 
@@ -101,6 +101,11 @@ public final class Journal {
     read(key)
         .filter(entry -> entry.ended().isPresent())
         .ifPresent(it -> keep(it.withAcknowledgement()));
+  }
+
+  /** That it was begun is known also where its entry can't be read any more. */
+  private Optional<Begun> outlined(DeedKey key) {
+    return Optional.ofNullable(outlines.get(key)).flatMap(Entry::begun);
   }
 
   private Optional<Entry> read(DeedKey key) {

@@ -126,6 +126,21 @@ class JournalTest {
   }
 
   @Test
+  void doesNotForgetThatAStepWasBegunWhereItsEntryCannotBeRead() throws Exception {
+    journal.begin(key(1), ahead, BEGUN);
+    Path file = steps.resolve(key(1) + ".json");
+    Files.delete(file);
+    Files.createDirectory(file);
+    journal.end(key(1), ahead, DONE);
+    assertThat(journal.find(key(1)).flatMap(Entry::begun)).contains(Begun.UNREADABLE);
+    Files.delete(file);
+    journal.acknowledge(key(1));
+    Entry entry = Journal.open(steps, 3).find(key(1)).orElseThrow();
+    assertThat(entry.begun()).contains(Begun.UNREADABLE);
+    assertThat(entry.ended()).contains(DONE);
+  }
+
+  @Test
   void keepsAnEndInMemoryUntilItCanBeWritten() throws Exception {
     journal.begin(key(1), ahead, BEGUN);
     Path away = folder.resolve("away");
