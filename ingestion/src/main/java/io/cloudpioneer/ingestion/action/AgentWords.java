@@ -21,6 +21,7 @@ class AgentWords {
   private final Agents agents;
   private final AgentOffers offers;
   private final Attendances attendances;
+  private final BegunSteps begun;
   private final StepAnswers answers;
   private final StepNews news;
   private final LiveOutput output;
@@ -30,6 +31,7 @@ class AgentWords {
       Agents agents,
       AgentOffers offers,
       Attendances attendances,
+      BegunSteps begun,
       StepAnswers answers,
       StepNews news,
       LiveOutput output,
@@ -37,6 +39,7 @@ class AgentWords {
     this.agents = agents;
     this.offers = offers;
     this.attendances = attendances;
+    this.begun = begun;
     this.answers = answers;
     this.news = news;
     this.output = output;
@@ -58,8 +61,10 @@ class AgentWords {
       }
       case STEP_OUTPUT -> printed(attendance, message.getStepOutput());
       case OBSERVED, DRY_RAN -> asked.answered(attendance.agent(), message);
-      // That a step runs is nothing anybody decides by; a newer agent may say more than we know.
-      case STEP_STARTED, MESSAGE_NOT_SET -> {}
+      case STEP_STARTED ->
+          begun.started(StepKeys.of(message.getStepStarted().getKey()), attendance.agent());
+      // A newer agent may say more than we know.
+      case MESSAGE_NOT_SET -> {}
     }
   }
 

@@ -27,12 +27,16 @@ class AskedAgents implements AgentQuestions {
   private static final int SECONDS = 30;
   private static final int MOST = 500;
 
+  /** Answers on their way to other nodes, each of megabytes at most; more are dropped. */
+  static final int MOST_UNDER_WAY = 32;
+
   private final ObjectProvider<QuestionDesk> here;
   private final JsonMapper json;
   private final RedisLine questions;
   private final RedisLine answers;
   private final Map<String, Asked> asked = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(MOST);
+  private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
 
   AskedAgents(ObjectProvider<QuestionDesk> here, JsonMapper json, RedissonClient redis) {
     this.here = here;
@@ -94,10 +98,13 @@ class AskedAgents implements AgentQuestions {
             .formatted(SECONDS));
   }
 
-  /** An agent has answered here; where nobody here asked, somebody on another node did. */
+  /**
+   * An agent has answered here; where nobody here asked, somebody on another node may have, or
+   * nobody at all. What an agent says without being asked must not fill the way to the others.
+   */
   void answered(AgentId agent, AgentMessage message) {
-    if (!take(agent, message)) {
-      answers.tell(Findings.written(agent, message));
+    if (!take(agent, message) && underWay.tryAcquire()) {
+      answers.tell(Findings.written(agent, message)).whenComplete((_, _) -> underWay.release());
     }
   }
 

@@ -25,9 +25,11 @@ class LaidSteps {
       "action_id = :action and step = :step and attempt = :attempt and direction = :direction";
 
   private final JdbcClient db;
+  private final BegunSteps begun;
 
-  LaidSteps(JdbcClient db) {
+  LaidSteps(JdbcClient db, BegunSteps begun) {
     this.db = db;
+    this.begun = begun;
   }
 
   /** A step that has no outcome yet. */
@@ -70,28 +72,19 @@ class LaidSteps {
         .map(order -> order.addAllBegunAttempts(begunAttempts(key)).build());
   }
 
+  private List<Integer> begunAttempts(StepKey key) {
+    return switch (key.direction()) {
+      case FORWARD -> List.of();
+      case COMPENSATION -> begun.attemptsUndoneBy(key);
+    };
+  }
+
   private static CarryOut.Builder order(StepKey key, ResultSet row) throws SQLException {
     return CarryOut.newBuilder()
         .setKey(StepKeys.said(key))
         .setPlan(ByteString.copyFromUtf8(row.getString("plan")))
         .setApprovedHash(row.getString("hash"))
         .setBeginBeforeUnixNano(UnixNanos.of(row.getTimestamp("begin_before").toInstant()));
-  }
-
-  /** Those an agent may have heard of. */
-  private List<Integer> begunAttempts(StepKey key) {
-    return key.direction() == StepKey.Direction.FORWARD
-        ? List.of()
-        : db.sql(
-                """
-                select attempt from agent_step
-                where action_id = :action and step = :step and direction = 'FORWARD' and sent_at is not null
-                order by attempt\
-                """)
-            .param("action", key.action().value())
-            .param("step", key.step())
-            .query((row, _) -> row.getInt(1))
-            .list();
   }
 
   /** The chain an agent's step belongs to. */

@@ -31,11 +31,13 @@ class StepAnswers {
 
   private final CommandDispatch commands;
   private final LaidSteps steps;
+  private final BegunSteps begun;
   private final MeterRegistry meters;
 
-  StepAnswers(CommandDispatch commands, LaidSteps steps, MeterRegistry meters) {
+  StepAnswers(CommandDispatch commands, LaidSteps steps, BegunSteps begun, MeterRegistry meters) {
     this.commands = commands;
     this.steps = steps;
+    this.begun = begun;
     this.meters = meters;
   }
 
@@ -46,8 +48,9 @@ class StepAnswers {
    */
   void take(AgentId agent, StepEnded ended) {
     StepKey key = StepKeys.of(ended.getKey());
+    begun.ended(key, agent, ended);
     try {
-      send(command(key, agent, StepOutcomes.of(ended)), key).join();
+      send(of(key, agent, StepOutcomes.of(ended), Instant.now()), key).join();
       count("committed");
     } catch (CompletionException failed) {
       if (!(failed.getCause() instanceof Rejected refusal) || refusal.isForNow()) {
@@ -67,13 +70,12 @@ class StepAnswers {
         .orElseGet(() -> commands.send(command, sender, REASON));
   }
 
-  private static StepCommand command(StepKey key, AgentId agent, StepOutcome outcome) {
-    Instant now = Instant.now();
+  static StepCommand of(StepKey key, AgentId agent, StepOutcome outcome, Instant at) {
     return switch (key.direction()) {
       case FORWARD ->
-          new RecordOutcome(key.action(), key.step(), key.attempt(), agent, outcome, now);
+          new RecordOutcome(key.action(), key.step(), key.attempt(), agent, outcome, at);
       case COMPENSATION ->
-          new RecordCompensation(key.action(), key.step(), key.attempt(), agent, outcome, now);
+          new RecordCompensation(key.action(), key.step(), key.attempt(), agent, outcome, at);
     };
   }
 

@@ -22,12 +22,18 @@ record Batches(Quarantine quarantine, Instant before, Limit limit) {
   static final String LISTING = "quarantine.listing";
   private static final int MOST = 100_000;
 
+  /**
+   * Begins the name of one that is being deleted. Whoever wants a file back of it finds no batch,
+   * where one with some of its files would look like one that was never filled.
+   */
+  private static final String DOOMED = "doomed.";
+
   List<String> names() throws Unsuccessful, IOException {
     List<String> old = new ArrayList<>();
     try (Folder folder = quarantine.open()) {
       for (String name : folder.names(MOST)) {
         Optional<PosixFileAttributes> found = folder.attributes(name);
-        if (found.filter(it -> it.isDirectory() && OldFile.time(it).isBefore(before)).isPresent()) {
+        if (found.filter(it -> it.isDirectory() && isToGo(name, it)).isPresent()) {
           old.add(name);
         }
       }
@@ -53,17 +59,34 @@ record Batches(Quarantine quarantine, Instant before, Limit limit) {
             LISTING, PlanHash.text(digest.digest())));
   }
 
+  /** A deletion that got stuck is gone on with, however young it is. */
+  private boolean isToGo(String name, PosixFileAttributes batch) {
+    return name.startsWith(DOOMED) || OldFile.time(batch).isBefore(before);
+  }
+
   /** Deletes one; it is flat, since files lie in it by number. */
   void delete(String name) throws Unsuccessful, IOException {
+    limit.check();
     try (Folder folder = quarantine.open()) {
-      try (Folder batch = folder.below(name)) {
+      String doomed = doom(folder, name);
+      try (Folder batch = folder.below(doomed)) {
         for (String file : batch.names(Integer.MAX_VALUE)) {
           limit.check();
           batch.delete(file);
         }
       }
-      folder.deleteFolder(name);
+      folder.deleteFolder(doomed);
     }
+  }
+
+  private static String doom(Folder folder, String name) throws IOException {
+    if (name.startsWith(DOOMED)) {
+      return name;
+    }
+    String doomed = DOOMED + name;
+    folder.move(name, folder, doomed);
+    folder.force();
+    return doomed;
   }
 
   private long size(String name) throws Unsuccessful, IOException {

@@ -3,6 +3,7 @@ package io.cloudpioneer.agents.action.directory;
 import io.cloudpioneer.agents.action.allowed.Section;
 import io.cloudpioneer.agents.action.step.Capability;
 import io.cloudpioneer.agents.settings.UnusableSetting;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,8 @@ public final class Directories {
               "It lies within that of [directory %s]; name one of them only"
                   .formatted(other.name()));
         }
+        checkApart(section, root, other);
+        checkApart(section, other, root);
       }
       roots.add(root);
     }
@@ -28,5 +31,17 @@ public final class Directories {
     roots.forEach(root -> capabilities.add(new DirectoryPrune(root)));
     roots.forEach(root -> capabilities.add(new DirectoryPurge(root)));
     return capabilities;
+  }
+
+  /** What one holds to be put back isn't the other's to move. */
+  private static void checkApart(Section section, Root pruned, Root other) throws UnusableSetting {
+    Path path = pruned.path();
+    Path quarantine = new Quarantine(other).path();
+    if (quarantine.startsWith(path) || path.startsWith(quarantine)) {
+      throw section.unusable(
+          Root.PATH,
+          "The path of [directory %s] and the quarantine of [directory %s] lie within each other; name folders that don't"
+              .formatted(pruned.name(), other.name()));
+    }
   }
 }

@@ -41,6 +41,12 @@ final class DirectoryPrune implements Capability {
   public void check(Parameters parameters) throws Refused {
     parameters.mustBe(Set.of(Root.PATH, BEFORE));
     var _ = parameters.instant(BEFORE);
+    if (root.isInQuarantine(parameters)) {
+      throw new Refused(
+          "operation.not-allowed",
+          "%s is where pruned files wait to be put back; name another folder, or purge %s"
+              .formatted(parameters.text(Root.PATH), root.path()));
+    }
   }
 
   @Override

@@ -67,6 +67,16 @@ record Root(
     return path.relativize(Path.of(parameters.text(PATH)));
   }
 
+  /** Whether what is asked for lies where pruned files wait to be put back. */
+  boolean isInQuarantine(Parameters parameters) {
+    for (Path name : way(parameters)) {
+      if (name.toString().equals(Quarantine.WITHIN_ROOT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Path folder(Section section, String key, String text) throws UnusableSetting {
     Path path = section.path(key, text);
     try {

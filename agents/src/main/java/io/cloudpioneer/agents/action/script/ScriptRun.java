@@ -19,6 +19,7 @@ import io.cloudpioneer.agents.settings.UnusableSetting;
 import io.cloudpioneer.protocol.action.Offer;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,8 +72,7 @@ public final class ScriptRun implements Capability {
     SortedMap<String, String> facts = new TreeMap<>();
     facts.put(DIGEST, PlanHash.of(script.command().program()));
     if (script.observe().isPresent()) {
-      Command look = command(script.observe().get(), parameters, "observation");
-      Printed.successfully(look, limit)
+      Printed.successfully(words(script.observe().get(), parameters), limit)
           .text()
           .lines()
           .filter(line -> line.indexOf('=') > 0)
@@ -108,12 +108,11 @@ public final class ScriptRun implements Capability {
 
   private static void run(CommandLine line, Work work)
       throws Unsuccessful, IOException, InterruptedException {
-    Run.successfully(
-        command(line, work.parameters(), work.key().toString()), work.limit(), work.output());
+    Command command = new Command(words(line, work.parameters()), work.key().toString());
+    Run.successfully(command, work.limit(), work.output());
   }
 
-  private static Command command(CommandLine line, Parameters parameters, String marker)
-      throws Refused {
+  private static List<String> words(CommandLine line, Parameters parameters) throws Refused {
     try {
       line.checkProgram();
     } catch (IOException untrusted) {
@@ -121,7 +120,7 @@ public final class ScriptRun implements Capability {
           "operation.not-allowed",
           "%s isn't run any more: %s".formatted(line.program(), untrusted.getMessage()));
     }
-    return new Command(line.filled(parameters.values()), marker);
+    return line.filled(parameters.values());
   }
 
   private static String before(String line) {

@@ -20,7 +20,7 @@ record ServiceCommands(CommandLine start, CommandLine stop, CommandLine status)
 
   @Override
   public ServiceState state(Limit limit) throws Unsuccessful, IOException, InterruptedException {
-    Printed printed = Printed.by(new Command(status.words(), "observation"), limit);
+    Printed printed = Printed.by(status.words(), limit);
     return switch (printed.exitCode()) {
       case RUNS -> ServiceState.ACTIVE;
       case RUNS_NOT -> ServiceState.INACTIVE;

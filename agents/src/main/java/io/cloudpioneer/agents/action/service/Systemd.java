@@ -51,13 +51,12 @@ final class Systemd implements ServiceControl {
 
   @Override
   public Command into(ServiceState wanted, String marker) {
-    return command(marker, wanted == ServiceState.ACTIVE ? "start" : "stop");
+    return new Command(words(wanted == ServiceState.ACTIVE ? "start" : "stop"), marker);
   }
 
   private Map<String, String> properties(Limit limit)
       throws Unsuccessful, IOException, InterruptedException {
-    Command show = command("observation", "show", "--property=LoadState,ActiveState");
-    return Printed.successfully(show, limit)
+    return Printed.successfully(words("show", "--property=LoadState,ActiveState"), limit)
         .text()
         .lines()
         .map(line -> line.split("=", 2))
@@ -65,10 +64,10 @@ final class Systemd implements ServiceControl {
         .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (first, _) -> first));
   }
 
-  private Command command(String marker, String... verb) {
+  private List<String> words(String... verb) {
     List<String> words = new ArrayList<>(List.of(systemctl.toString()));
     words.addAll(List.of(verb));
     words.addAll(List.of("--", unit));
-    return new Command(words, marker);
+    return words;
   }
 }

@@ -79,6 +79,36 @@ class ActionsFileTest {
   }
 
   @Test
+  void refusesAWayThatOthersMayLeadElsewhere() throws Exception {
+    Path open = Files.createDirectory(folder.resolve("open"));
+    Path safe = Files.createDirectory(folder.resolve("safe"));
+    Path file = Scripts.actionsFile(safe, "[limits]");
+    Path way = Files.createSymbolicLink(open.resolve("way"), safe).resolve(file.getFileName());
+    assertThat(ActionsFile.read(way)).hasSize(1);
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xrwx"));
+    assertThatThrownBy(() -> ActionsFile.read(way)).hasMessageContaining("others than its owner");
+    Path further = Files.createSymbolicLink(folder.resolve("further"), Path.of("safe/../open/way"));
+    assertThatThrownBy(() -> ActionsFile.read(further.resolve(file.getFileName())))
+        .hasMessageContaining("others than its owner");
+  }
+
+  @Test
+  void refusesAWayThatNeverEnds() throws Exception {
+    Path circle = folder.resolve("circle");
+    Files.createSymbolicLink(circle, circle);
+    assertThatThrownBy(() -> ActionsFile.read(circle.resolve("actions.conf")))
+        .hasMessageContaining("too many symbolic links");
+  }
+
+  @Test
+  void leavesItToItsOwnerWhichGroupMayReplaceIt() throws Exception {
+    Path local = Files.createDirectory(folder.resolve("local"));
+    Path file = Scripts.actionsFile(local, "[limits]");
+    Files.setPosixFilePermissions(local, PosixFilePermissions.fromString("rwxrwxr-x"));
+    assertThat(ActionsFile.read(file)).hasSize(1);
+  }
+
+  @Test
   void saysWhereThereIsNone() {
     assertThatThrownBy(() -> ActionsFile.read(folder.resolve("none")))
         .isInstanceOf(UnusableSetting.class)

@@ -1,10 +1,12 @@
 package io.cloudpioneer.agents.action.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudpioneer.agents.action.step.Capability;
 import io.cloudpioneer.agents.testing.Deeds;
 import io.cloudpioneer.agents.testing.Scripts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -46,6 +48,23 @@ class DirectoryPurgeTest {
     assertThat(batch).doesNotExist();
     assertThat(purge.observe().value("quarantine.bytes")).isEqualTo("0");
     assertThat(Deeds.code(() -> prune().undo(notes))).isEqualTo("quarantine.gone");
+  }
+
+  @Test
+  void leavesNothingThatLooksWholeWhereItGetsStuckAndGoesOnLater() throws Exception {
+    Map<String, String> notes = prune().carryOut();
+    Path batch =
+        reports.resolve(Quarantine.WITHIN_ROOT).resolve(notes.getOrDefault("quarantine.batch", ""));
+    Files.createDirectory(batch.resolve("between"));
+    Files.setLastModifiedTime(batch, FileTime.from(now.minus(Duration.ofDays(4))));
+    assertThatThrownBy(() -> purge(Duration.ofDays(3)).carryOut()).isInstanceOf(IOException.class);
+    assertThat(Deeds.code(() -> prune().undo(notes))).isEqualTo("quarantine.gone");
+
+    Path doomed = batch.resolveSibling("doomed." + batch.getFileName());
+    assertThat(doomed.resolve("1")).doesNotExist();
+    Files.delete(doomed.resolve("between"));
+    purge(Duration.ofDays(3)).carryOut();
+    assertThat(doomed).doesNotExist();
   }
 
   @Test

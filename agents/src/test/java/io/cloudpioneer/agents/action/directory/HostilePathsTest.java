@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,35 @@ class HostilePathsTest {
                     "[directory b]",
                     "path = " + reports.resolve("mine"))))
         .hasMessageContaining("within that of [directory a]");
+  }
+
+  @Test
+  void refusesToMoveWhatWaitsToBePutBack() throws Exception {
+    Map<String, String> before = Tree.of(reports);
+    Deeds deeds = deeds(reports);
+    Map<String, String> notes = deeds.carryOut();
+    Path quarantine = reports.resolve(Quarantine.WITHIN_ROOT);
+    for (Path path :
+        List.of(quarantine, quarantine.resolve(notes.getOrDefault("quarantine.batch", "")))) {
+      assertThat(Deeds.code(() -> deeds(path).carryOut())).isEqualTo("operation.not-allowed");
+    }
+    deeds.undo(notes);
+    assertThat(Tree.of(reports)).isEqualTo(before);
+  }
+
+  @Test
+  void refusesAFolderThatHoldsTheQuarantineOfAnother() throws Exception {
+    Path held = Files.createDirectory(outside.resolve("held"));
+    assertThatThrownBy(() ->
+            Directories.of(
+                Scripts.sections(
+                    folder,
+                    "[directory a]",
+                    "path = " + reports,
+                    "quarantine = " + held,
+                    "[directory b]",
+                    "path = " + outside)))
+        .hasMessageContaining("[directory b] and the quarantine of [directory a]");
   }
 
   private Deeds deeds(Path path) {

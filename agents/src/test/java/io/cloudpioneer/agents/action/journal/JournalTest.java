@@ -115,6 +115,38 @@ class JournalTest {
   }
 
   @Test
+  void forgetsTheOldestThatWasRefusedOrCancelledToo() throws Exception {
+    for (int attempt : List.of(1, 2, 3)) {
+      journal.end(key(attempt), past, DONE);
+      journal.acknowledge(key(attempt));
+    }
+    journal.end(key(4), ahead, DONE);
+    assertThat(remembered()).containsExactly(2, 3, 4);
+  }
+
+  @Test
+  void forgetsNothingThatMayBeUndoneForWhatIsRefused() throws Exception {
+    journal.begin(key(1), past, BEGUN);
+    journal.end(key(1), past, DONE);
+    journal.acknowledge(key(1));
+    for (int attempt = 2; attempt <= 4; attempt++) {
+      journal.end(key(attempt), past, DONE);
+      journal.acknowledge(key(attempt));
+    }
+    assertThat(remembered()).containsExactly(1, 3, 4);
+  }
+
+  @Test
+  void remembersAtMostTwiceAsManyWhereWhatIsRefusedMayStillBeAskedFor() throws Exception {
+    journal.begin(key(1), ahead, BEGUN);
+    for (int attempt = 2; attempt <= 8; attempt++) {
+      journal.end(key(attempt), ahead, DONE);
+    }
+    assertThat(remembered()).containsExactly(1, 4, 5, 6, 7, 8);
+    assertThat(journal.unfinished()).containsExactly(key(1));
+  }
+
+  @Test
   void takesAnEntryThatIsDamagedForOneThatWasBegun() throws Exception {
     journal.begin(key(1), ahead, BEGUN);
     journal.end(key(1), ahead, DONE);
@@ -123,6 +155,21 @@ class JournalTest {
     journal = Journal.open(steps, 3);
     assertThat(journal.unfinished()).containsExactly(key(1));
     assertThat(journal.find(key(1)).flatMap(Entry::begun).orElseThrow().isReadable()).isFalse();
+  }
+
+  @Test
+  void doesNotForgetThatAStepWasBegunWhereItsEntryCannotBeRead() throws Exception {
+    journal.begin(key(1), ahead, BEGUN);
+    Path file = steps.resolve(key(1) + ".json");
+    Files.delete(file);
+    Files.createDirectory(file);
+    journal.end(key(1), ahead, DONE);
+    assertThat(journal.find(key(1)).flatMap(Entry::begun)).contains(Begun.UNREADABLE);
+    Files.delete(file);
+    journal.acknowledge(key(1));
+    Entry entry = Journal.open(steps, 3).find(key(1)).orElseThrow();
+    assertThat(entry.begun()).contains(Begun.UNREADABLE);
+    assertThat(entry.ended()).contains(DONE);
   }
 
   @Test
@@ -136,6 +183,10 @@ class JournalTest {
     journal.acknowledge(key(1));
     Entry entry = Journal.open(steps, 3).find(key(1)).orElseThrow();
     assertThat(entry.ended()).contains(DONE);
+  }
+
+  private List<Integer> remembered() throws Exception {
+    return Journal.open(steps, 3).keys(key(1), false).stream().map(DeedKey::attempt).toList();
   }
 
   private static DeedKey key(int attempt) {

@@ -53,6 +53,15 @@ class ScriptRunTest {
     assertThat(deeds.observe().value("observed.area")).isEqualTo("none");
   }
 
+  /** Else ending one look would end those of other steps too. */
+  @Test
+  void marksWhatEachLookStartsWithAMarkOfItsOwn() throws Exception {
+    Scripts.script(folder, "look", "echo mark=$CLOUDPIONEER_STEP");
+    String first = deeds("cache", "7").observe().value("observed.mark");
+    String second = deeds("cache", "7").observe().value("observed.mark");
+    assertThat(first).startsWith("look.").isNotEqualTo(second);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"7; id", "1000", "", "7\n8", "$(id)", " 7", "7\0"})
   void refusesAnArgumentThatDoesNotMatchItsPattern(String days) {
