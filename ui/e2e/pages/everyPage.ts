@@ -40,6 +40,8 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'policies', path: '/policies' },
     { name: 'policy', path: policy },
     { name: 'policy-new', path: '/policies/new' },
+    { name: 'playbooks', path: '/playbooks' },
+    { name: 'playbook-new', path: '/playbooks/new' },
     { name: 'actions', path: '/actions' },
     { name: 'action', path: action },
     { name: 'action-timeline', path: `${action}?tab=timeline` },

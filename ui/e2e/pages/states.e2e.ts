@@ -11,6 +11,7 @@ const PAGES = [
   '/actions',
   '/silences',
   '/policies',
+  '/playbooks',
   '/rules',
   '/admin',
   '/admin?tab=platform',

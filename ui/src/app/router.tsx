@@ -108,6 +108,22 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/playbooks',
+    component: lazyRouteComponent(() => import('../features/playbooks/PlaybookList'), 'PlaybookList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/playbooks/new',
+    component: lazyRouteComponent(() => import('../features/playbooks/NewPlaybook'), 'NewPlaybook'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/playbooks/$playbookId',
+    validateSearch: tabSearch,
+    component: lazyRouteComponent(() => import('../features/playbooks/PlaybookPage'), 'PlaybookPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/rules',
     validateSearch: textSearch,
     component: lazyRouteComponent(() => import('../features/rules/RuleList'), 'RuleList'),

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { listOf, toggled } from '../../app/search'
 import { Choices } from '../../design/Choices'
 import { DataTable } from '../../design/DataTable'
@@ -32,6 +32,10 @@ export function ActionList() {
       <div className="page-head">
         <h1>Actions</h1>
         {pages && <span className="quiet number">{pages.total ?? pages.nodes.length}</span>}
+        <span className="grow" />
+        <Link to="/playbooks" className="button plain">
+          Playbooks
+        </Link>
       </div>
       <div className="row">
         <FilterText

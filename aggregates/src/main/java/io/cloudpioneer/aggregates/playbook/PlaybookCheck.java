@@ -4,6 +4,7 @@ import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.events.playbook.ApprovalMode;
 import io.cloudpioneer.events.playbook.ApprovalMode.Earned;
 import io.cloudpioneer.events.playbook.BlastRadius;
+import io.cloudpioneer.events.playbook.OwnAlerts;
 import io.cloudpioneer.events.playbook.PlaybookDefinition;
 import io.cloudpioneer.events.playbook.Trigger.OnAlert;
 import java.time.Duration;
@@ -28,6 +29,13 @@ final class PlaybookCheck {
         !(definition.trigger() instanceof OnAlert(var labels)) || !labels.isEmpty(),
         "playbook.any-alert",
         "A playbook needs a label that an alert must carry: without one every alert would set it off");
+    OwnAlerts.loop(definition)
+        .ifPresent(loop -> {
+          throw Rejected.because(
+              "playbook.own-alerts",
+              "The playbook would set itself off: %s. Name another alert.metric, or an alert.rule"
+                  .formatted(String.join(" -> ", loop)));
+        });
     PlaybookSteps.require(definition.steps());
     require(definition.approval());
     require("account", definition.blastRadius().account());

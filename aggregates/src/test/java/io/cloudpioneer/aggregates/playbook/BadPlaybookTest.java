@@ -58,6 +58,13 @@ class BadPlaybookTest {
   }
 
   @Test
+  void setsItselfOff() {
+    Trigger own = new Trigger.OnAlert(Map.of("alert.metric", "cloudpioneer.remediation.failed"));
+    assertThat(refusal(pruning("x", own, List.of(PRUNE), ALWAYS, RADIUS)))
+        .isEqualTo("playbook.own-alerts");
+  }
+
+  @Test
   void isTrustedForNothing() {
     ApprovalMode earned = new ApprovalMode.Earned(0, new ApprovalTerms(1, true));
     assertThat(refusal(pruning("x", FULL, List.of(PRUNE), earned, RADIUS)))

@@ -5,6 +5,7 @@ import static io.cloudpioneer.app.testing.Soon.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudpioneer.app.costaction.SomeAction;
+import io.cloudpioneer.app.playbook.SomePlaybook;
 import io.cloudpioneer.app.resource.SomeHost;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.commands.access.CommandDispatch;
@@ -16,6 +17,10 @@ import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
 import io.cloudpioneer.commands.alert.EscalationPolicyCommand.ChangeEscalationPolicy;
 import io.cloudpioneer.commands.alert.EscalationPolicyCommand.DefineEscalationPolicy;
+import io.cloudpioneer.commands.playbook.PlaybookCommand.ChangePlaybook;
+import io.cloudpioneer.commands.playbook.PlaybookCommand.DefinePlaybook;
+import io.cloudpioneer.commands.playbook.PlaybookCommand.DisablePlaybook;
+import io.cloudpioneer.commands.playbook.PlaybookCommand.EnablePlaybook;
 import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
 import io.cloudpioneer.commands.silence.SilenceCommand.CreateSilence;
 import io.cloudpioneer.commands.silence.SilenceCommand.ExpireSilence;
@@ -30,6 +35,7 @@ import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.events.playbook.PlaybookId;
 import io.cloudpioneer.events.silence.SilenceDefinition;
 import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.events.silence.SilenceMatcher;
@@ -64,7 +70,8 @@ class ReplayTest {
           "policy-board/1", List.of("policy_board_1"),
           "silence-board/1", List.of("silence_board_1"),
           "agent-board/1", List.of("agent_board_1"),
-          "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1"));
+          "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1"),
+          "playbook-board/1", List.of("playbook_board_1", "playbook_version_1"));
 
   @Autowired CommandDispatch commands;
   @Autowired EventProcessingConfiguration axon;
@@ -91,6 +98,7 @@ class ReplayTest {
       send(host.observed(Map.of("os.type", "linux"), now.plusSeconds(1)), PROCESSOR);
       send(alert.raised(), PROCESSOR);
       lookAfter(alert, now);
+      playbook();
       send(alert.cleared(), PROCESSOR);
       SomeAction action = SomeAction.on(host, ANNA);
       send(action.proposed(), OPERATOR);
@@ -99,6 +107,14 @@ class ReplayTest {
         send(new ReportVanished(host.id(), now.plusSeconds(2)), PROCESSOR);
       }
     }
+  }
+
+  private void playbook() {
+    PlaybookId playbook = SomePlaybook.fresh();
+    send(new DefinePlaybook(playbook, SomePlaybook.named("First"), ANNA), OPERATOR);
+    send(new DisablePlaybook(playbook, 1, ANNA), OPERATOR);
+    send(new ChangePlaybook(playbook, 2, SomePlaybook.named("Second"), ANNA), OPERATOR);
+    send(new EnablePlaybook(playbook, 3, ANNA), OPERATOR);
   }
 
   private void lookAfter(SomeAlert alert, Instant now) {

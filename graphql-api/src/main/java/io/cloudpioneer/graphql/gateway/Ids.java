@@ -6,6 +6,7 @@ import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.playbook.PlaybookId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.graphql.refusal.Refusal;
@@ -40,6 +41,15 @@ public final class Ids {
 
   public static SilenceId silence(String text) {
     return new SilenceId(uuid(text));
+  }
+
+  public static PlaybookId playbook(String text) {
+    return new PlaybookId(uuid(text));
+  }
+
+  /** The id a client made for a new playbook. */
+  public static PlaybookId newPlaybook(String text) {
+    return new PlaybookId(timeOrdered(text, "playbook"));
   }
 
   /** The id a client made for a new rule. */

@@ -10,7 +10,8 @@ public enum Board {
   POLICY("policy-board", "policy_board", "policy_id", "null"),
   SILENCE("silence-board", "silence_board", "silence_id", "null"),
   AGENT("agent-board", "agent_board", "agent_id", "null"),
-  COST_ACTION("cost-action-board", "cost_action_board", "action_id", "scope");
+  COST_ACTION("cost-action-board", "cost_action_board", "action_id", "scope"),
+  PLAYBOOK("playbook-board", "playbook_board", "playbook_id", "null");
 
   /** Of the tables that the projections in this build fill. */
   private static final int GENERATION = 1;

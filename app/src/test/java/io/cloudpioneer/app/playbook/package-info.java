@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.playbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.playbook.authoring;
+
+import org.jspecify.annotations.NullMarked;

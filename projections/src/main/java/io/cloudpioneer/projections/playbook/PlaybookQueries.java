@@ -1,0 +1,107 @@
+package io.cloudpioneer.projections.playbook;
+
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.playbook.PlaybookId;
+import io.cloudpioneer.projections.query.Columns;
+import io.cloudpioneer.projections.query.Conditions;
+import io.cloudpioneer.projections.query.KeyType;
+import io.cloudpioneer.projections.query.Ordering;
+import io.cloudpioneer.projections.query.Ordering.Key;
+import io.cloudpioneer.projections.query.Page;
+import io.cloudpioneer.projections.query.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The playbooks. They belong to the whole installation. */
+@Component
+public class PlaybookQueries {
+  private static final Ordering BY_NAME =
+      Ordering.ascending(
+          "playbooks", new Key("lower(name)", KeyType.TEXT), new Key("playbook_id", KeyType.ID));
+  private static final Ordering NEWEST_FIRST =
+      Ordering.ascending("playbook-versions", new Key("version", KeyType.NUMBER)).reversed();
+  private static final String VERSIONS =
+      """
+      (select v.playbook_id, v.version, v.change, v.changed_by, v.changed_at, effective.definition
+       from playbook_version v cross join lateral (
+         select d.definition from playbook_version d
+         where d.playbook_id = v.playbook_id and d.version <= v.version and d.definition is not null
+         order by d.version desc limit 1) as effective) version\
+      """;
+
+  private final JdbcClient db;
+
+  PlaybookQueries(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * The playbooks by name.
+   *
+   * @param text contained in the name, ignoring case; null for all
+   */
+  public Page<PlaybookView> page(@Nullable String text, PageRequest request) {
+    return BY_NAME.page(db, "playbook_board", containing(text), request, PlaybookQueries::playbook);
+  }
+
+  /** How many playbooks all the pages have. */
+  public int count(@Nullable String text) {
+    return count("playbook_board", containing(text));
+  }
+
+  public Optional<PlaybookView> byId(PlaybookId id) {
+    return db.sql("select * from playbook_board where playbook_id = :id")
+        .param("id", id.value())
+        .query(PlaybookQueries::playbook)
+        .optional();
+  }
+
+  /** Every version of a playbook, newest first. */
+  public Page<PlaybookVersionView> versions(PlaybookId id, PageRequest request) {
+    return NEWEST_FIRST.page(db, VERSIONS, of(id), request, PlaybookQueries::version);
+  }
+
+  /** How many versions of it all the pages have. */
+  public int countVersions(PlaybookId id) {
+    return count("playbook_version", of(id));
+  }
+
+  private int count(String view, Conditions conditions) {
+    return db.sql("select count(*)::integer from %s where %s".formatted(view, conditions.sql()))
+        .params(conditions.parameters())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Conditions containing(@Nullable String text) {
+    return text == null ? new Conditions() : new Conditions().contains(text, "lower(name)");
+  }
+
+  private static Conditions of(PlaybookId id) {
+    return new Conditions().where("playbook_id = :playbook", "playbook", id.value());
+  }
+
+  private static PlaybookView playbook(ResultSet row, int number) throws SQLException {
+    return new PlaybookView(
+        new PlaybookId(Columns.uuid(row, "playbook_id")),
+        row.getInt("version"),
+        row.getBoolean("enabled"),
+        DefinitionColumn.read(row.getString("definition")),
+        new PersonId(Columns.uuid(row, "changed_by")),
+        Columns.moment(row, "changed_at"));
+  }
+
+  private static PlaybookVersionView version(ResultSet row, int number) throws SQLException {
+    return new PlaybookVersionView(
+        new PlaybookId(Columns.uuid(row, "playbook_id")),
+        row.getInt("version"),
+        PlaybookChange.valueOf(row.getString("change")),
+        DefinitionColumn.read(row.getString("definition")),
+        new PersonId(Columns.uuid(row, "changed_by")),
+        Columns.moment(row, "changed_at"));
+  }
+}

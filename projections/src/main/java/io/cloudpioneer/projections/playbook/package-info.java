@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.playbook;
+
+import org.jspecify.annotations.NullMarked;
