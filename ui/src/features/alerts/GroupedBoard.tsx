@@ -6,7 +6,7 @@ import { useCoalesced } from '../../graphql/useCoalesced'
 import { useLive } from '../../graphql/useLive'
 import { usePages } from '../../graphql/usePages'
 import { AlertFilters } from './AlertFilters'
-import { type AlertSearch, alertFilter, type Grouping } from './alertFilter'
+import { type AlertSearch, alertFilter, type Grouping, lastingFilter } from './alertFilter'
 import { groupColumns } from './groupColumns'
 
 interface GroupedBoardProps {
@@ -19,13 +19,14 @@ interface GroupedBoardProps {
 export function GroupedBoard({ by, search, onChange }: GroupedBoardProps) {
   usePageTitle('Alerts')
   const grouping: AlertGrouping = by === 'rule' ? 'RULE' : 'RESOURCE'
+  const filter = alertFilter(search)
   const { pages, error, refresh, more } = usePages(
     AlertGroupsDocument,
-    { by: grouping, filter: alertFilter(search) },
+    { by: grouping, filter },
     (data) => data.alertGroups,
   )
   const refreshSoon = useCoalesced(refresh, 1_000)
-  useLive(AlertChangedDocument, {}, refreshSoon, refreshSoon)
+  useLive(AlertChangedDocument, { filter: lastingFilter(filter) }, refreshSoon, refreshSoon)
   const rows = pages?.nodes ?? []
   return (
     <div className="page">

@@ -56,6 +56,11 @@ export function alertFilter(search: AlertSearch): AlertFilter & { statuses: (typ
   }
 }
 
+/** What of a filter an alert never enters or leaves: a stream with more of it would not tell of those that do. */
+export function lastingFilter({ ruleId, resourceId }: AlertFilter): AlertFilter | undefined {
+  return ruleId || resourceId ? { ruleId, resourceId } : undefined
+}
+
 /** Whether an alert belongs on a board with this filter, as the server would say. */
 export function matches(alert: AlertRowFragment, filter: AlertFilter): boolean {
   const text = filter.text?.toLowerCase()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AlertRowFragment } from '../../generated/graphql'
-import { alertFilter, alertSearch } from './alertFilter'
+import { alertFilter, alertSearch, lastingFilter } from './alertFilter'
 import { arrival, replaced } from './board'
 
 const alert: AlertRowFragment = {
@@ -69,4 +69,15 @@ test('an older message changes nothing', () => {
   expect(replaced([alert], older)).toEqual([alert])
   const newer = { ...older, changedAt: '2026-11-23T13:00:00Z' }
   expect(replaced([alert], newer)).toEqual([newer])
+})
+
+describe('the stream of changes that a grouped board follows', () => {
+  test('names the rule and the resource, which an alert never changes', () => {
+    expect(lastingFilter(alertFilter({ rule: 'r', severity: 'CRITICAL' }))).toEqual({ ruleId: 'r' })
+    expect(lastingFilter(alertFilter({ resource: 'h', status: 'OPEN' }))).toEqual({ resourceId: 'h' })
+  })
+
+  test('is of all alerts where the board is about any rule and resource: one may leave it', () => {
+    expect(lastingFilter(alertFilter({ status: 'OPEN', text: 'cpu' }))).toBeUndefined()
+  })
 })

@@ -6,13 +6,21 @@ import { useLive } from '../../graphql/useLive'
 import { usePages } from '../../graphql/usePages'
 import { ALERT_COLUMNS } from '../alerts/alertColumns'
 import { STATUSES } from '../alerts/words'
+import { concerns } from './concerns'
 
 /** The alerts that a silence has kept quiet, over or not. */
 export function HiddenAlerts({ silenceId }: { silenceId: string }) {
   const filter = { silenceId, statuses: [...STATUSES] }
   const { pages, error, refresh, more } = usePages(AlertBoardDocument, { filter }, (data) => data.alerts)
   const refreshSoon = useCoalesced(refresh, 1_000)
-  useLive(AlertChangedDocument, {}, refreshSoon, refreshSoon)
+  useLive(
+    AlertChangedDocument,
+    {},
+    ({ alertChanged }) => {
+      if (!pages || concerns(alertChanged, silenceId, pages.nodes)) refreshSoon()
+    },
+    refreshSoon,
+  )
   if (!pages) {
     return error ? (
       <Failure what="The alerts could not be fetched." error={error} retry={refresh} />
