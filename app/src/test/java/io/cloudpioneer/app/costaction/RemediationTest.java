@@ -161,6 +161,20 @@ class RemediationTest {
   }
 
   @Test
+  void endsAtOnceWhatItsAgentDidNotTakeInTime() {
+    approve();
+    soon(() -> assertThat(laid("state = 'PENDING'")).isOne());
+    db.sql("update agent_step set begin_before = now() where action_id = :action")
+        .param("action", action.id().value())
+        .update();
+
+    soon(() -> assertThat(history()).endsWith("step-compensated", "compensated"));
+    assertThat(failures()).containsExactly("step.not-taken");
+    soon(() -> assertThat(laid("(state <> 'ENDED' or sent_at is not null)")).isZero());
+    assertThat(correlations()).isEqualTo(1);
+  }
+
+  @Test
   void asksAgainAfterABrokenStreamAndTakesTheAnswerOnce() {
     ScriptedAgent.Stream torn = agent.attend();
     approve();
@@ -284,6 +298,18 @@ class RemediationTest {
             where aggregate_id = :action order by sequence\
             """)
         .param("action", one.id().value())
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .list();
+  }
+
+  /** The codes of the steps that failed. */
+  private List<String> failures() {
+    return db.sql(
+            """
+            select convert_from(payload, 'UTF8')::jsonb ->> 'code' from event
+            where aggregate_id = :action and name = 'cost-action.step-failed' order by sequence\
+            """)
+        .param("action", action.id().value())
         .query((row, _) -> String.valueOf(row.getString(1)))
         .list();
   }

@@ -105,7 +105,7 @@ class UndoneAttemptsTest {
     soon(() ->
         commands
             .send(
-                new StartStep(action.id(), 0, 1, agent.id(), Instant.now().plusSeconds(4)),
+                new StartStep(action.id(), 0, 1, agent.id(), Instant.now().plusSeconds(10)),
                 platform,
                 "test.asked")
             .join());

@@ -9,7 +9,5 @@ import java.time.Instant;
  *
  * @param plan as it was approved
  * @param beginBefore a step that was not begun by then never is
- * @param deadline when an outcome comes too late
  */
-public record HandedStep(
-    StepKey key, AgentId agent, Plan plan, Instant beginBefore, Instant deadline) {}
+public record HandedStep(StepKey key, AgentId agent, Plan plan, Instant beginBefore) {}

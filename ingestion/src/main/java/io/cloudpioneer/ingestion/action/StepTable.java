@@ -32,9 +32,9 @@ class StepTable implements AgentSteps {
                 db.sql(
                     """
                     insert into agent_step (action_id, step, attempt, direction, agent_id, plan, hash,
-                      begin_before, deadline, correlation)
+                      begin_before, correlation)
                     values (:action, :step, :attempt, :direction, :agent, :plan, :hash,
-                      :beginBefore, :deadline, :correlation)
+                      :beginBefore, :correlation)
                     on conflict do nothing\
                     """),
                 step.key())
@@ -42,7 +42,6 @@ class StepTable implements AgentSteps {
             .param("plan", step.plan().canonical())
             .param("hash", step.plan().hash().text())
             .param("beginBefore", Timestamp.from(step.beginBefore()))
-            .param("deadline", Timestamp.from(step.deadline()))
             .param("correlation", correlation())
             .update();
     if (laid > 0) {

@@ -71,11 +71,7 @@ record Attempt(StepKey key, AgentId agent, Instant deadline) {
     Instant beginBefore = at.plus(Patience.BEGIN_WITHIN);
     return new HandOver(
         new HandedStep(
-            key,
-            agent,
-            brief.plan(),
-            beginBefore.isBefore(deadline) ? beginBefore : deadline,
-            deadline),
+            key, agent, brief.plan(), beginBefore.isBefore(deadline) ? beginBefore : deadline),
         at);
   }
 

@@ -275,8 +275,7 @@ class RemediationStateTest {
 
   private static HandOver handOver(int step, int attempt) {
     return new HandOver(
-        new HandedStep(
-            forward(step, attempt), AGENT, PLAN, NOON.plus(Patience.BEGIN_WITHIN), DEADLINE),
+        new HandedStep(forward(step, attempt), AGENT, PLAN, NOON.plus(Patience.BEGIN_WITHIN)),
         NOON);
   }
 }

@@ -21,7 +21,7 @@ record Errands(Capabilities capabilities, Journal journal) {
   Errand read(DeedKey key, CarryOut order) throws Refused {
     PlannedStep step = PlanReader.read(order.getPlan(), order.getApprovedHash()).step(key);
     if (!key.compensation()) {
-      return doing(step.operation(), step.observed(), step, order);
+      return doing(step.operation(), step.observed(), step);
     }
     PlannedOperation compensation =
         step.compensation()
@@ -29,17 +29,14 @@ record Errands(Capabilities capabilities, Journal journal) {
                 new Refused(
                     "plan.no-compensation",
                     "The plan has no compensation for the step " + step.name()));
-    return compensation.isUndo()
-        ? undoing(key, step, order)
-        : doing(compensation, Map.of(), step, order);
+    return compensation.isUndo() ? undoing(key, step, order) : doing(compensation, Map.of(), step);
   }
 
-  private Errand doing(
-      PlannedOperation planned, Map<String, String> observed, PlannedStep step, CarryOut order)
+  private Errand doing(PlannedOperation planned, Map<String, String> observed, PlannedStep step)
       throws Refused {
     Capability capability = capabilities.find(planned.name(), planned.parameters());
     return new Doing(
-        capability, planned.name(), planned.parameters(), observed, limit(capability, step, order));
+        capability, planned.name(), planned.parameters(), observed, limit(capability, step));
   }
 
   private Errand undoing(DeedKey key, PlannedStep step, CarryOut order) throws Refused {
@@ -55,7 +52,7 @@ record Errands(Capabilities capabilities, Journal journal) {
         planned.name(),
         planned.parameters(),
         new Attempts(journal, key, order.getBegunAttemptsList()),
-        limit(capability, step, order));
+        limit(capability, step));
   }
 
   /**
@@ -72,14 +69,9 @@ record Errands(Capabilities capabilities, Journal journal) {
     }
   }
 
-  private static Duration limit(Capability capability, PlannedStep step, CarryOut order) {
-    Duration limit =
-        shorter(step.timeLimit(), Duration.ofSeconds(capability.offer().getTimeLimitSeconds()));
-    long millis = order.getTimeLimitMillis();
-    return millis > 0 ? shorter(limit, Duration.ofMillis(millis)) : limit;
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  private static Duration limit(Capability capability, PlannedStep step) {
+    Duration allowed = Duration.ofSeconds(capability.offer().getTimeLimitSeconds());
+    Duration planned = step.timeLimit();
+    return planned.compareTo(allowed) < 0 ? planned : allowed;
   }
 }

@@ -4,6 +4,7 @@ import static io.cloudpioneer.agents.action.desk.DeskFixture.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import io.cloudpioneer.agents.action.plan.Json;
 import io.cloudpioneer.agents.testing.Eventually;
 import io.cloudpioneer.agents.testing.Orders;
 import io.cloudpioneer.protocol.action.AgentMessage;
@@ -206,7 +207,8 @@ class CarryOutTest {
   @Test
   void endsAStepWhoseTimeIsOver() throws Exception {
     fixture.hold();
-    fixture.desk.carryOut(Orders.order(PLAN, FIRST).setTimeLimitMillis(500).build());
+    String quick = Orders.plan(DeskFixture.step("a", new Json.Nothing(), Duration.ofMillis(500)));
+    fixture.desk.carryOut(Orders.order(quick, FIRST).build());
     StepEnded ended = fixture.teller.end(FIRST);
     assertThat(ended.getStatus()).isEqualTo(StepStatus.FAILED);
     assertThat(ended.getCode()).isEqualTo("step.timed-out");
