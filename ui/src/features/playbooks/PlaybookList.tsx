@@ -6,6 +6,7 @@ import { usePageTitle } from '../../design/usePageTitle'
 import { PlaybookListDocument } from '../../generated/graphql'
 import { usePages } from '../../graphql/usePages'
 import { useMay } from '../account/useMe'
+import { NotRunYet } from './NotRunYet'
 import { PLAYBOOK_COLUMNS } from './playbookColumns'
 
 /** What is done when something happens. */
@@ -26,13 +27,14 @@ export function PlaybookList() {
           </Link>
         )}
       </div>
+      <NotRunYet />
       {error && <Failure what="The playbooks could not be fetched." error={error} retry={refresh} />}
       {!pages && !error && <Skeleton rows={4} waitsFor="the playbooks" />}
       {pages?.nodes.length === 0 && (
         <div className="panel">
           <Empty icon="actions" title="No playbook yet">
-            A playbook says what is done when something happens, and who has to agree. Define the first one
-            with “New playbook”.
+            A playbook says what is to be done when something happens, and who has to agree. Define the first
+            one with “New playbook”.
           </Empty>
         </div>
       )}

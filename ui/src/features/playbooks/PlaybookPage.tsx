@@ -10,6 +10,7 @@ import { useAsk } from '../../graphql/useAsk'
 import { useMay } from '../account/useMe'
 import { HistoryList } from '../history/HistoryList'
 import { useUntil } from '../rules/useUntil'
+import { NotRunYet } from './NotRunYet'
 import { PlaybookFacts } from './PlaybookFacts'
 import { PlaybookForm } from './PlaybookForm'
 import { PlaybookSwitch } from './PlaybookSwitch'
@@ -52,11 +53,12 @@ export function PlaybookPage() {
       </Crumbs>
       <div className="page-head">
         <h1>{playbook.name}</h1>
-        <span className="tag">{playbook.enabled ? 'at work' : 'disabled'}</span>
+        <span className="tag">{playbook.enabled ? 'enabled' : 'disabled'}</span>
         {playbook.dryRun && <span className="tag">dry run</span>}
         <span className="grow" />
         {mayWrite && <PlaybookSwitch playbook={playbook} onDone={() => setWritten(playbook.version + 1)} />}
       </div>
+      <NotRunYet />
       <TabLinks
         tabs={[
           { label: 'Playbook' },

@@ -37,7 +37,7 @@ export const PLAYBOOK_COLUMNS: Column<PlaybookRowFragment>[] = [
     header: 'State',
     width: '100px',
     phone: 'detail',
-    cell: ({ enabled, dryRun }) => (enabled ? (dryRun ? 'dry run' : 'at work') : 'disabled'),
+    cell: ({ enabled, dryRun }) => (enabled ? (dryRun ? 'dry run' : 'enabled') : 'disabled'),
   },
   {
     id: 'changed',
