@@ -28,14 +28,16 @@ class Figures {
   }
 
   /**
-   * What was measured; empty where no figure could be found again. Fails where an agent could not
-   * be asked just now.
+   * What was measured, step after step, for an agent looks at one thing at a time; empty where no
+   * figure could be found again. Fails where an agent could not be asked just now.
    */
   CompletableFuture<Optional<VerifyCostAction>> measure(Measure asked) {
     CompletableFuture<List<Evidence>> found = CompletableFuture.completedFuture(List.of());
     for (Map.Entry<Integer, AgentId> doer : asked.doers().entrySet()) {
       PlanStep step = asked.plan().steps().get(doer.getKey());
-      found = found.thenCombine(observed(doer.getValue(), step), Figures::joined);
+      found =
+          found.thenCompose(
+              some -> observed(doer.getValue(), step).thenApply(more -> joined(some, more)));
     }
     return found.thenApply(after -> verified(asked, after));
   }
