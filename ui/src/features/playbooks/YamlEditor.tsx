@@ -45,9 +45,9 @@ export function YamlEditor({ control, yaml, problems, onChange }: YamlEditorProp
         <ol className="yaml-problems" aria-label="What is wrong">
           {problems.map((problem) => (
             <li key={`${problem.line} ${problem.column} ${wordsOf(problem)}`}>
-              <button type="button" className="link" onClick={() => goTo(problem)}>
+              <button type="button" onClick={() => goTo(problem)}>
                 Line {problem.line}
-              </button>{' '}
+              </button>
               <span className="fault">{wordsOf(problem)}</span>
             </li>
           ))}
