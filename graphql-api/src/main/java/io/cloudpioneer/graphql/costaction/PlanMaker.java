@@ -80,7 +80,9 @@ class PlanMaker {
             .orElseThrow(() ->
                 Refusal.because(
                     "action.no-agent", "No agent reports this resource, so nobody can act on it"));
-    Compensations.require(steps, offers.of(agent).map(AgentOffers::offers).orElse(List.of()));
+    Compensations.require(
+        steps.subList(from, steps.size()),
+        offers.of(agent).map(AgentOffers::offers).orElse(List.of()));
     CompletableFuture<Observed> made = CompletableFuture.completedFuture(new Observed());
     for (int number = 0; number < steps.size(); number++) {
       PlanStep step = steps.get(number);
