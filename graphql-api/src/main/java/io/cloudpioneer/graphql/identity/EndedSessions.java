@@ -1,5 +1,6 @@
 package io.cloudpioneer.graphql.identity;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -14,6 +15,18 @@ import org.springframework.session.data.redis.RedisSessionRepository;
 @Configuration(proxyBeanMethods = false)
 class EndedSessions {
   private static final String OF_EVERY_WHOLE_SESSION = "creationTime";
+
+  @Bean
+  static BeanPostProcessor sessionsMayEnd() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof RedisSessionRepository sessions
+            ? new SessionsThatMayEnd<>(sessions)
+            : bean;
+      }
+    };
+  }
 
   @Bean
   SessionRepositoryCustomizer<RedisSessionRepository> restsAreNoSessions() {
