@@ -50,6 +50,11 @@ test('old files are pruned exactly as it was approved, and the page shows how it
   expect(await steps.textContent()).toContain('directory.files3')
   await page.getByRole('region', { name: 'Evidence' }).getByText('observed by the agent').first().waitFor()
 
+  const dryRun = page.getByRole('region', { name: 'Dry run' })
+  await dryRun.getByRole('button', { name: 'See what it would do' }).click()
+  await dryRun.getByText(/Would move 3 files/).waitFor({ timeout: 30_000 })
+  expect(existsSync(file('a'))).toBe(true)
+
   await approve(page)
 
   await head(page).getByText('Verified').waitFor({ timeout: 60_000 })
@@ -74,6 +79,9 @@ test('what has changed between plan and approval is left alone, shown, and plann
   const page = await browser.page('/resources?type=host')
   await propose(page, folder, 'Prune reports that move')
   rmSync(file('a'))
+  const dryRun = page.getByRole('region', { name: 'Dry run' })
+  await dryRun.getByRole('button', { name: 'See what it would do' }).click()
+  await dryRun.getByText('It would not be begun').waitFor({ timeout: 30_000 })
 
   await approve(page)
 

@@ -14,6 +14,7 @@ import { ActionFacts } from './ActionFacts'
 import { ActionTimeline } from './ActionTimeline'
 import type { Action } from './action'
 import { Differences } from './Differences'
+import { DryRun } from './DryRun'
 import { EvidenceList } from './EvidenceList'
 import { LiveSteps } from './LiveSteps'
 import { Measured } from './Measured'
@@ -110,6 +111,7 @@ function Part({ action, tab }: { action: Action; tab: string | undefined }) {
           ) : (
             <LiveSteps action={action.id} steps={action.steps} />
           )}
+          <DryRun key={action.planHash} action={action} />
           <EvidenceList evidence={action.evidence} />
           <PlanText plan={action.plan} hash={action.planHash} />
         </div>

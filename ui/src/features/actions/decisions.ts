@@ -45,3 +45,11 @@ export function decisionsFor(status: CostActionStatus, begun: boolean, roles: re
   }
   return (possible[status] ?? []).filter((decision) => MAY[decision].some((role) => roles.includes(role)))
 }
+
+const MAY_TRY: Role[] = ['OPERATOR', 'APPROVER', 'ADMIN']
+
+/** Whether somebody with these roles can ask what the plan would do, where it is still to be carried out. */
+export function mayTry(status: CostActionStatus, roles: readonly Role[]): boolean {
+  const ahead = status === 'WAITING' || status === 'APPROVED' || status === 'SCHEDULED'
+  return ahead && MAY_TRY.some((role) => roles.includes(role))
+}

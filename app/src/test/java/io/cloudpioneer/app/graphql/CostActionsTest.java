@@ -43,6 +43,10 @@ class CostActionsTest {
   private static final String APPROVE =
       "mutation($id: ID!, $hash: String!, $note: String) {"
           + " approveCostAction(input: { actionId: $id, planHash: $hash, note: $note }) }";
+  private static final String DRY_RUN =
+      "query($id: ID!) { costActionDryRun(id: $id) { number effects } }";
+  private static final String REJECT =
+      "mutation($id: ID!) { rejectCostAction(input: { actionId: $id }) }";
   private static final String OTHER_HASH = "sha256:" + "0".repeat(64);
 
   @Autowired JdbcClient db;
@@ -104,6 +108,30 @@ class CostActionsTest {
     Caller caller = new Caller(new Browser(port).signIn(operator, Users.PASSWORD));
 
     assertThat(caller.refusal(APPROVE, approval(action().path("planHash").asString())))
+        .isEqualTo("access.denied");
+  }
+
+  @Test
+  void areTriedOnlyWhereAnAgentReportsTheirTarget() {
+    assertThat(approver.refusal(DRY_RUN, Map.of("id", action.id().toString())))
+        .isEqualTo("action.no-agent");
+  }
+
+  @Test
+  void areNotTriedOnceTheyAreOver() {
+    approver.data(REJECT, Map.of("id", action.id().toString()));
+    soon(() -> assertThat(action().path("status").asString()).isEqualTo("REJECTED"));
+
+    assertThat(approver.refusal(DRY_RUN, Map.of("id", action.id().toString())))
+        .isEqualTo("action.under-way");
+  }
+
+  @Test
+  void areNotTriedByThoseWhoOnlyLook() {
+    String viewer = new Users(db).with(Role.VIEWER);
+    Caller caller = new Caller(new Browser(port).signIn(viewer, Users.PASSWORD));
+
+    assertThat(caller.refusal(DRY_RUN, Map.of("id", action.id().toString())))
         .isEqualTo("access.denied");
   }
 

@@ -19,10 +19,7 @@ import io.cloudpioneer.graphql.refusal.Refusal;
 import io.cloudpioneer.projections.agent.OfferQueries;
 import io.cloudpioneer.projections.agent.OfferView;
 import io.cloudpioneer.projections.costaction.CostActionQueries;
-import io.cloudpioneer.projections.costaction.CostActionTimelines;
 import io.cloudpioneer.projections.costaction.CostActionView;
-import io.cloudpioneer.projections.costaction.StepProgress;
-import io.cloudpioneer.projections.costaction.StepStatus;
 import io.cloudpioneer.projections.resource.ResourceQueries;
 import io.cloudpioneer.projections.resource.ResourceView;
 import java.math.BigDecimal;
@@ -46,7 +43,7 @@ class CostActionProposals {
   private final PlanMaker plans;
   private final ResourceQueries resources;
   private final CostActionQueries actions;
-  private final CostActionTimelines timelines;
+  private final UnfinishedSteps unfinished;
   private final TargetOwners owners;
   private final OfferQueries offers;
   private final CommandDispatch commands;
@@ -55,14 +52,14 @@ class CostActionProposals {
       PlanMaker plans,
       ResourceQueries resources,
       CostActionQueries actions,
-      CostActionTimelines timelines,
+      UnfinishedSteps unfinished,
       TargetOwners owners,
       OfferQueries offers,
       CommandDispatch commands) {
     this.plans = plans;
     this.resources = resources;
     this.actions = actions;
-    this.timelines = timelines;
+    this.unfinished = unfinished;
     this.owners = owners;
     this.offers = offers;
     this.commands = commands;
@@ -121,13 +118,7 @@ class CostActionProposals {
         actions
             .byId(Ids.costAction(id), person.visibility())
             .orElseThrow(() -> Refusal.because("action.unknown", "There is no such cost action"));
-    List<StepProgress> steps =
-        StepProgress.of(
-            action.proposal().plan(),
-            timelines
-                .of(List.of(action.id()), person.visibility())
-                .getOrDefault(action.id(), List.of()));
-    int done = (int) steps.stream().takeWhile(step -> step.status() == StepStatus.DONE).count();
+    int done = unfinished.from(action, person.visibility());
     Instant now = Instant.now();
     Instant expiresAt = expiry(expiresAfter, now);
     return plans

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.cloudpioneer.commands.costaction.AgentQuestions;
 import io.cloudpioneer.commands.costaction.Observation;
 import io.cloudpioneer.commands.costaction.ObservedFigures;
-import io.cloudpioneer.commands.costaction.TargetOwners;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.costaction.Evidence;
@@ -33,12 +32,12 @@ class PlanMaker {
   private static final Duration USUAL_LIMIT = Duration.ofMinutes(5);
   private static final Duration USUAL_BACK_OFF = Duration.ofSeconds(30);
 
-  private final TargetOwners owners;
+  private final TargetAgents targets;
   private final OfferQueries offers;
   private final AgentQuestions agents;
 
-  PlanMaker(TargetOwners owners, OfferQueries offers, AgentQuestions agents) {
-    this.owners = owners;
+  PlanMaker(TargetAgents targets, OfferQueries offers, AgentQuestions agents) {
+    this.targets = targets;
     this.offers = offers;
     this.agents = agents;
   }
@@ -74,12 +73,7 @@ class PlanMaker {
   /** One after the other: an agent looks at one thing at a time, and each look has its limit. */
   private CompletableFuture<Observed> observed(
       ResourceId resource, List<PlanStep> steps, List<ProposalInput.Step> asked, int from) {
-    AgentId agent =
-        owners
-            .ownerOf(resource)
-            .orElseThrow(() ->
-                Refusal.because(
-                    "action.no-agent", "No agent reports this resource, so nobody can act on it"));
+    AgentId agent = targets.agentOf(resource);
     Compensations.require(
         steps.subList(from, steps.size()),
         offers.of(agent).map(AgentOffers::offers).orElse(List.of()));
