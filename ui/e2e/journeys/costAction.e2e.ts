@@ -72,6 +72,15 @@ test('old files are pruned exactly as it was approved, and the page shows how it
   const timeline = page.getByRole('list', { name: 'Timeline, newest first' })
   await timeline.getByText('Looked at the plan.').waitFor()
   expect(await timeline.textContent()).toMatch(/Effect measured.*Completed.*Step done.*Approved.*Proposed/s)
+
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByText('cost-action.step-started').click()
+  await page.getByRole('link', { name: 'What caused it, and what it caused' }).first().click()
+  const chain = page.getByRole('list', { name: 'Chain, oldest first' })
+  await chain.getByText('cost-action.completed').waitFor()
+  expect(await chain.textContent()).toMatch(
+    /cost-action\.approval-given.*cost-action\.started.*cost-action\.step-started/s,
+  )
 })
 
 test('what has changed between plan and approval is left alone, shown, and planned anew', async () => {

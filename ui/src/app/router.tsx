@@ -141,6 +141,11 @@ const tree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/chains/$correlation',
+    component: lazyRouteComponent(() => import('../features/history/ChainPage'), 'ChainPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/admin',
     validateSearch: tabSearch,
     component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),

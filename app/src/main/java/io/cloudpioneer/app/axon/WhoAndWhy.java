@@ -4,6 +4,7 @@ import io.cloudpioneer.events.stored.MetadataKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
@@ -21,6 +22,10 @@ final class WhoAndWhy implements CorrelationDataProvider {
         MetadataKeys.CORRELATION,
         message.getMetaData().getOrDefault(MetadataKeys.CORRELATION, message.getIdentifier()));
     data.put(MetadataKeys.CAUSATION, message.getIdentifier());
+    Object event = message.getMetaData().get(MetadataKeys.CAUSATION);
+    if (message instanceof CommandMessage && event != null) {
+      data.put(MetadataKeys.CAUSE, event);
+    }
     return data;
   }
 }

@@ -14,5 +14,11 @@ public final class MetadataKeys {
   /** The message that directly caused this one. */
   public static final String CAUSATION = "causation";
 
+  /**
+   * The event that led to the command that this one follows from; not there where a person, an
+   * agent or the clock did. The command itself, which {@link #CAUSATION} names, is stored nowhere.
+   */
+  public static final String CAUSE = "cause";
+
   private MetadataKeys() {}
 }

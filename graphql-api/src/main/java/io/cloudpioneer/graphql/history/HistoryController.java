@@ -41,6 +41,20 @@ class HistoryController {
         () -> 0);
   }
 
+  @QueryMapping
+  Connection<FactView> chain(
+      @Argument String correlation,
+      @Argument @Nullable Integer first,
+      @Argument @Nullable String after,
+      @ContextValue CurrentPerson person,
+      DataFetchingFieldSelectionSet selected) {
+    return Connection.of(
+        histories.chain(correlation, Connection.request(first, after), person.visibility()),
+        fact -> fact,
+        selected,
+        () -> 0);
+  }
+
   @SchemaMapping(typeName = "Fact")
   CompletableFuture<WhoActed> actor(FactView fact, DataLoader<PersonId, Person> people) {
     return WhoActed.of(fact.actor(), people);

@@ -56,6 +56,16 @@ public class BoardWriter {
     write(new Object(), sql, parameters(aggregate, recorded, parameters));
   }
 
+  /** Writes a row that only knows of an event where it stands in the store. */
+  public void append(Recorded recorded, String sql, Map<String, ?> parameters) {
+    write(
+        new Object(),
+        sql,
+        new MapSqlParameterSource()
+            .addValue("position", recorded.position())
+            .addValues(parameters));
+  }
+
   private void write(Object row, String sql, SqlParameterSource parameters) {
     Pending pending = pending();
     if (pending.oneByOne()) {

@@ -25,6 +25,8 @@ final class FactRow {
     String actor = text(metadata, MetadataKeys.ACTOR);
     return new FactView(
         row.getString("event_id"),
+        row.getString("aggregate_type"),
+        row.getString("aggregate_id"),
         row.getLong("global_index"),
         row.getLong("sequence"),
         row.getString("name"),
@@ -33,6 +35,7 @@ final class FactRow {
         actor == null ? new Actor.Platform("unknown") : Actor.parse(actor),
         text(metadata, MetadataKeys.REASON),
         text(metadata, MetadataKeys.CAUSATION),
+        text(metadata, MetadataKeys.CAUSE),
         text(metadata, MetadataKeys.CORRELATION),
         SealedTexts.leftOut(payload).toString());
   }

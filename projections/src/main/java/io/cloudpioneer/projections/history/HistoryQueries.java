@@ -17,6 +17,9 @@ public class HistoryQueries {
   private static final Ordering NEWEST_FIRST =
       Ordering.ascending("history", new Key("sequence", KeyType.NUMBER)).reversed();
 
+  private static final Ordering OLDEST_FIRST =
+      Ordering.ascending("chain", new Key("global_index", KeyType.NUMBER));
+
   private final JdbcClient db;
 
   HistoryQueries(JdbcClient db) {
@@ -24,8 +27,8 @@ public class HistoryQueries {
   }
 
   /**
-   * What was recorded of one resource, alert, cost action, rule, policy, silence or agent, newest
-   * first; nothing where its scope may not be seen.
+   * What was recorded of one resource, alert, cost action, rule, policy, silence, playbook or
+   * agent, newest first; nothing where its scope may not be seen.
    */
   public Page<FactView> page(UUID id, PageRequest request, Visibility visibility) {
     Conditions conditions = new Conditions().where("aggregate_id = :aggregate", "aggregate", id);
@@ -33,6 +36,22 @@ public class HistoryQueries {
       restrict(conditions, visibility);
     }
     return NEWEST_FIRST.page(db, "event", conditions, request, FactRow::read);
+  }
+
+  /**
+   * The chain of causes and effects that began with one message, oldest first; what may not be seen
+   * of it is left out.
+   *
+   * @param correlation as its events name it
+   */
+  public Page<FactView> chain(String correlation, PageRequest request, Visibility visibility) {
+    Conditions conditions =
+        new Conditions().where("correlation = :correlation", "correlation", correlation);
+    if (visibility.scopes() != null) {
+      restrict(conditions, visibility);
+    }
+    return OLDEST_FIRST.page(
+        db, "chain join event on global_index = position", conditions, request, FactRow::read);
   }
 
   /** Rules and agents belong to no scope; what a board gives a scope must be of a visible one. */
@@ -47,6 +66,7 @@ public class HistoryQueries {
           union all select from rule_board where rule_id = aggregate_id
           union all select from policy_board where policy_id = aggregate_id
           union all select from silence_board where silence_id = aggregate_id
+          union all select from playbook_board where playbook_id = aggregate_id
           union all select from agent_board where agent_id = aggregate_id)\
         """
             .formatted(visible.sql()));
