@@ -17,6 +17,7 @@ record ReadModels(JdbcClient db) {
           "policy-board/1",
           "silence-board/1",
           "agent-board/1",
+          "chain/1",
           "ingestion-rules",
           "ingestion-alerts",
           "ingestion-agents");
@@ -30,6 +31,7 @@ record ReadModels(JdbcClient db) {
           "policy_board_1",
           "silence_board_1",
           "agent_board_1",
+          "chain_1",
           "watch_rule",
           "watch_alert",
           "agent_revoked");
