@@ -13,6 +13,14 @@ async function firstOf(page: Page, list: string): Promise<string> {
   return (await link.getAttribute('href')) ?? ''
 }
 
+/** The chain of the newest thing that was recorded there. */
+async function chainOf(page: Page, path: string): Promise<string> {
+  await page.goto(`${path}?tab=history`)
+  await page.locator('.facts-list summary').first().click()
+  const link = page.getByRole('link', { name: 'What caused it, and what it caused' })
+  return (await link.getAttribute('href')) ?? ''
+}
+
 /** Every page of the dashboard, with things on them that are there now. */
 export async function everyPage(page: Page): Promise<Address[]> {
   const host = await firstOf(page, '/resources?type=host')
@@ -21,6 +29,7 @@ export async function everyPage(page: Page): Promise<Address[]> {
   const silence = await firstOf(page, '/silences')
   const policy = await firstOf(page, '/policies')
   const action = await firstOf(page, '/actions')
+  const chain = await chainOf(page, action)
   const agent = await firstOf(page, '/admin')
   return [
     { name: 'overview', path: '/' },
@@ -45,6 +54,7 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'actions', path: '/actions' },
     { name: 'action', path: action },
     { name: 'action-timeline', path: `${action}?tab=timeline` },
+    { name: 'chain', path: chain },
     { name: 'action-new', path: `/actions/new?resource=${host.split('/').at(-1)}` },
     { name: 'rules', path: '/rules' },
     { name: 'rule', path: rule },

@@ -36,9 +36,10 @@ export function DryRun({ action }: { action: Action }) {
   return (
     <section className="panel" aria-label="Dry run" aria-busy={asking}>
       <header>
-        <h2>Dry run</h2>
-        {answer?.rehearsals && <span className="quiet">as of {clock(answer.at)}</span>}
-        <span className="grow" />
+        <div className="row">
+          <h2>Dry run</h2>
+          {answer?.rehearsals && <span className="quiet">as of {clock(answer.at)}</span>}
+        </div>
         <button type="button" className="button" disabled={asking} onClick={() => void ask()}>
           {asking ? 'Asking the agent …' : answer ? 'Ask again' : 'See what it would do'}
         </button>
@@ -47,9 +48,9 @@ export function DryRun({ action }: { action: Action }) {
         {answer?.error && <Failure what="The agent could not be asked." error={answer.error} />}
         {answer?.rehearsals ? (
           <>
-            <ol className="plan-steps">
+            <ol className="plan-steps said">
               {answer.rehearsals.map((rehearsal) => (
-                <li key={rehearsal.number} value={rehearsal.number + 1}>
+                <li key={rehearsal.number}>
                   <strong>{action.steps[rehearsal.number]?.name}</strong>
                   <Said rehearsal={rehearsal} />
                 </li>
@@ -79,15 +80,16 @@ function Said({ rehearsal: { effects, differences, sentence, code } }: { rehears
   }
   return (
     <>
-      {effects.map((effect) => (
-        <p key={effect}>{effect}</p>
-      ))}
       {differences.length > 0 && (
         <>
           <p className="failure">It would not be begun, because the target is not what it rests on:</p>
           <DifferenceTable differences={differences} />
+          <p className="soft">On the target as it is now, the agent would do this:</p>
         </>
       )}
+      {effects.map((effect) => (
+        <p key={effect}>{effect}</p>
+      ))}
     </>
   )
 }
