@@ -36,6 +36,7 @@ class TroubledAppendsTest {
   @Autowired JdbcClient db;
 
   private final CommitSignal signal = new CommitSignal();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private TroubledDatabase database;
   private EventAppender appender;
 
@@ -65,8 +66,9 @@ class TroubledAppendsTest {
   void areNoConflictWithThemselves() throws Exception {
     List<StoredEvent> group = List.of(first(), first());
     database.commits(NONE, ANSWER_LOST, CANCELLED);
-    Future<?> before = sent(first());
+    Future<?> before = sentAlone();
     List<? extends Future<?>> answers = group.stream().map(this::sent).toList();
+    gathered(2);
     database.open();
 
     before.get();
@@ -96,10 +98,11 @@ class TroubledAppendsTest {
     StoredEvent one = resource.vanished(0);
     StoredEvent late = resource.vanished(7);
     StoredEvent other = first();
-    Future<?> before = sent(first());
+    Future<?> before = sentAlone();
     Future<?> fits = sent(one);
     CompletableFuture<?> conflicts = sent(late);
     Future<?> fitsToo = sent(other);
+    gathered(3);
     database.open();
 
     before.get();
@@ -173,7 +176,21 @@ class TroubledAppendsTest {
         source,
         new EventStoreSettings(100, 10, PATIENCE, 10, Duration.ofSeconds(5)),
         signal,
-        new AppendMetrics(new SimpleMeterRegistry()));
+        new AppendMetrics(metrics));
+  }
+
+  /** Sent, and on its way to the database alone, so that what follows gathers in one group. */
+  private Future<?> sentAlone() throws InterruptedException {
+    Future<?> answer = sent(first());
+    database.awaitAsked();
+    return answer;
+  }
+
+  /** Returns once that many wait for the next group. */
+  private void gathered(int appends) {
+    soon(() ->
+        assertThat(metrics.get("cloudpioneer.events.append.waiting").gauge().value())
+            .isEqualTo(appends));
   }
 
   /** Sent by a thread of its own, and on its way when this returns. */

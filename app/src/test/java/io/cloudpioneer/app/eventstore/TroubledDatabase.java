@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** A real database whose connections come late and whose commits go wrong, as a test asks. */
 final class TroubledDatabase extends DelegatingDataSource {
   private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch open = new CountDownLatch(1);
 
   TroubledDatabase(DataSource real) {
@@ -52,8 +53,14 @@ final class TroubledDatabase extends DelegatingDataSource {
     open.countDown();
   }
 
+  /** Returns once somebody waits for a connection. */
+  void awaitAsked() throws InterruptedException {
+    asked.await();
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
+    asked.countDown();
     try {
       open.await();
     } catch (InterruptedException e) {
