@@ -31,6 +31,7 @@ class SamplesThroughKillsIT {
 
   @AfterEach
   void endServers() {
+    PlatformProcess.endAllIn(processor);
     PlatformProcess.endAllIn(data);
   }
 

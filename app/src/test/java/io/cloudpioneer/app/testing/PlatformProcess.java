@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +22,20 @@ public final class PlatformProcess implements AutoCloseable {
   /** A start takes seconds; a machine that runs ten of them at once needs minutes. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  /** The JVM of a platform that lives for seconds. */
+  static final List<String> JAVA =
+      List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xmx400m");
+
   private static final int KILLED = 128 + 9;
 
-  private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
+  /** What was started, by the data folder that it works in. */
+  private static final Map<Path, Set<Process>> STARTED = new ConcurrentHashMap<>();
 
   private final Process process;
   private final Path output;
@@ -45,22 +57,10 @@ public final class PlatformProcess implements AutoCloseable {
 
   /** Starts one and doesn't wait for it. */
   public static PlatformProcess launch(Class<?> main, Path data, List<String> properties) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx400m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "--spring.profiles.active=embedded",
-                "--cloudpioneer.keys.file="
-                    + data.resolveSibling("keys").resolve("master-key.json"),
-                "--cloudpioneer.data=" + data));
+    var command = new ArrayList<>(JAVA);
+    command.addAll(LearntStart.options());
+    command.add(main.getName());
+    command.addAll(embeddedIn(data));
     command.addAll(properties);
     try {
       Files.createDirectories(data);
@@ -70,11 +70,19 @@ public final class PlatformProcess implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      STARTED.add(process);
+      STARTED.computeIfAbsent(data, _ -> ConcurrentHashMap.newKeySet()).add(process);
       return new PlatformProcess(process, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The properties of a platform with everything embedded in this folder. */
+  static List<String> embeddedIn(Path data) {
+    return List.of(
+        "--spring.profiles.active=embedded",
+        "--cloudpioneer.keys.file=" + data.resolveSibling("keys").resolve("master-key.json"),
+        "--cloudpioneer.data=" + data);
   }
 
   private PlatformProcess untilReady() {
@@ -105,8 +113,10 @@ public final class PlatformProcess implements AutoCloseable {
 
   /** Ends what a test may have left, the platforms first, as they start their servers again. */
   public static void endAllIn(Path data) {
-    STARTED.forEach(process -> process.destroyForcibly().onExit().join());
-    STARTED.clear();
+    var started = STARTED.remove(data);
+    if (started != null) {
+      started.forEach(process -> process.destroyForcibly().onExit().join());
+    }
     EmptyDataFolder.endProcessesIn(data);
   }
 
