@@ -62,6 +62,7 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'rule-new', path: '/rules/new' },
     { name: 'agents', path: '/admin' },
     { name: 'agent', path: agent },
+    { name: 'people', path: '/admin?tab=people' },
     { name: 'platform', path: '/admin?tab=platform' },
     { name: 'not-found', path: '/nowhere' },
   ]

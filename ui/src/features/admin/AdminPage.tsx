@@ -3,23 +3,33 @@ import { TabLinks } from '../../design/TabLinks'
 import { usePageTitle } from '../../design/usePageTitle'
 import { useMay } from '../account/useMe'
 import { AgentsTab } from './AgentsTab'
+import { PeopleTab } from './PeopleTab'
 import { PlatformTab } from './PlatformTab'
 import './admin.css'
 
 const route = getRouteApi('/admin')
 
-/** Agents, and how the platform itself is doing. */
+/** Agents, people, and how the platform itself is doing. */
 export function AdminPage() {
   usePageTitle('Admin')
   const { tab } = route.useSearch()
   const mayAdmin = useMay('ADMIN')
+  const maySeePeople = useMay('ADMIN', 'AUDITOR')
+  const tabs = [
+    { label: 'Agents' },
+    ...(maySeePeople ? [{ label: 'People', tab: 'people' }] : []),
+    ...(mayAdmin ? [{ label: 'Platform', tab: 'platform' }] : []),
+  ]
+  const shown = tabs.find((one) => one.tab === tab)?.tab
   return (
     <div className="page">
       <div className="page-head">
         <h1>Admin</h1>
       </div>
-      <TabLinks tabs={[{ label: 'Agents' }, ...(mayAdmin ? [{ label: 'Platform', tab: 'platform' }] : [])]} />
-      {tab === 'platform' && mayAdmin ? <PlatformTab /> : <AgentsTab />}
+      <TabLinks tabs={tabs} />
+      {shown === 'platform' && <PlatformTab />}
+      {shown === 'people' && <PeopleTab />}
+      {!shown && <AgentsTab />}
     </div>
   )
 }

@@ -45,11 +45,15 @@ class KeyConfiguration {
   }
 
   @Bean
-  PersonalTexts personalTexts(
-      JdbcClient db, PlatformTransactionManager transactions, Aead masterKey) {
+  PersonKeys personKeys(JdbcClient db, PlatformTransactionManager transactions, Aead masterKey) {
     TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
     ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return new EncryptedTexts(new PersonKeys(db, ownTransaction, masterKey));
+    return new PersonKeys(db, ownTransaction, masterKey);
+  }
+
+  @Bean
+  PersonalTexts personalTexts(PersonKeys keys) {
+    return new EncryptedTexts(keys);
   }
 
   @Bean

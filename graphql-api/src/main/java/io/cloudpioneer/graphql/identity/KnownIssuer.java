@@ -6,4 +6,7 @@ package io.cloudpioneer.graphql.identity;
  * @param address what its tokens say
  * @param name what people are kept under
  */
-public record KnownIssuer(String address, String name) {}
+public record KnownIssuer(String address, String name) {
+  /** The embedded provider's name. */
+  public static final String EMBEDDED = "urn:cloudpioneer:embedded";
+}

@@ -1,17 +1,27 @@
 package io.cloudpioneer.graphql.identity;
 
 import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.PersonalRecords;
 import io.cloudpioneer.events.person.PersonalTexts;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.projections.query.Columns;
+import io.cloudpioneer.projections.query.Conditions;
+import io.cloudpioneer.projections.query.KeyType;
+import io.cloudpioneer.projections.query.Ordering;
+import io.cloudpioneer.projections.query.Ordering.Key;
+import io.cloudpioneer.projections.query.Page;
+import io.cloudpioneer.projections.query.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +30,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ties an issuer's subjects to the random ids that events hold; the only place that can. */
-public class People {
+public class People implements PersonalRecords {
+  /** Whose people are known by nothing but the address that letters reach them at. */
+  public static final String MAIL = "mailto";
+
+  private static final Ordering SEEN_LAST_FIRST =
+      Ordering.ascending(
+              "people", new Key("seen_at", KeyType.MOMENT), new Key("person_id", KeyType.ID))
+          .reversed();
+
   private final JdbcClient db;
   private final PersonalTexts texts;
   private final Clock clock;
@@ -66,6 +84,32 @@ public class People {
     return new PersonId(id);
   }
 
+  /** Whoever letters to this address reach; they are a person of their own, without any role. */
+  public PersonId reachedAt(String address) {
+    return welcome(MAIL, address.toLowerCase(Locale.ROOT), address, Set.of());
+  }
+
+  /** Everybody who is known here, the ones seen last first. */
+  public Page<Acquaintance> page(PageRequest request) {
+    return SEEN_LAST_FIRST.page(
+        db,
+        "person",
+        new Conditions(),
+        request,
+        (row, _) ->
+            new Acquaintance(person(row), row.getString("issuer"), Columns.moment(row, "seen_at")));
+  }
+
+  /** How many all the pages have. */
+  public int count() {
+    return db.sql("select count(*)::integer from person").query(Integer.class).single();
+  }
+
+  @Override
+  public void forget(PersonId person) {
+    db.sql("delete from person where person_id = ?").param(person.value()).update();
+  }
+
   /** Those of them who are known here; one query for all. */
   public Map<PersonId, Person> find(Collection<PersonId> ids) {
     return db
@@ -108,4 +152,12 @@ public class People {
    * @param name null where the provider gave none, or once they are forgotten
    */
   public record Person(PersonId id, @Nullable String name, Set<Role> roles) {}
+
+  /**
+   * Somebody known here, and how.
+   *
+   * @param issuer who vouches for them, or {@link #MAIL}
+   * @param seenAt when they last signed in, or were last written into an escalation
+   */
+  public record Acquaintance(Person person, String issuer, Instant seenAt) {}
 }

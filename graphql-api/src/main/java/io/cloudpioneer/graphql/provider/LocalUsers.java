@@ -1,6 +1,9 @@
 package io.cloudpioneer.graphql.provider;
 
+import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.PersonalRecords;
 import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.graphql.identity.KnownIssuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +21,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The users of the embedded provider; also usable without Spring, to reset a lost password. */
-public final class LocalUsers implements UserDetailsService {
+public final class LocalUsers implements UserDetailsService, PersonalRecords {
   /** The user made at the first start. */
   public static final String ADMIN = "admin";
 
@@ -82,6 +85,26 @@ public final class LocalUsers implements UserDetailsService {
       throw new IllegalStateException("There are users, but none is called " + ADMIN);
     }
     return password;
+  }
+
+  /** Whether there is a user of this subject still. */
+  boolean has(String subject) {
+    return db.sql("select exists (select from local_user where subject::text = :subject)")
+        .param("subject", subject)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public void forget(PersonId person) {
+    db.sql(
+            """
+            delete from local_user where subject::text =
+              (select subject from person where person_id = :person and issuer = :issuer)\
+            """)
+        .param("person", person.value())
+        .param("issuer", KnownIssuer.EMBEDDED)
+        .update();
   }
 
   PasswordEncoder hashes() {

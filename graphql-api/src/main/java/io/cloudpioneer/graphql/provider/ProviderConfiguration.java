@@ -10,12 +10,15 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -35,7 +38,9 @@ class ProviderConfiguration {
     this.address = address;
   }
 
+  /** First, as it asks who the person was. */
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   LocalUsers localUsers(JdbcClient db) {
     return new LocalUsers(db, Clock.systemUTC());
   }
@@ -48,7 +53,7 @@ class ProviderConfiguration {
   /** Moving the port must not make strangers of the people. */
   @Bean
   KnownIssuer embeddedIssuer() {
-    return new KnownIssuer(address.toString(), "urn:cloudpioneer:embedded");
+    return new KnownIssuer(address.toString(), KnownIssuer.EMBEDDED);
   }
 
   @Bean
@@ -77,13 +82,15 @@ class ProviderConfiguration {
   }
 
   @Bean
-  JwtDecoder accessTokenDecoder(JWKSource<SecurityContext> keys) {
+  JwtDecoder accessTokenDecoder(JWKSource<SecurityContext> keys, LocalUsers users) {
     NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
     decoder.setJwtValidator(
-        JwtValidators.createAtJwtValidator()
-            .issuer(address.toString())
-            .audience(TokenClaims.AUDIENCE)
-            .build());
+        new DelegatingOAuth2TokenValidator<>(
+            JwtValidators.createAtJwtValidator()
+                .issuer(address.toString())
+                .audience(TokenClaims.AUDIENCE)
+                .build(),
+            new UserIsThere(users)));
     return decoder;
   }
 

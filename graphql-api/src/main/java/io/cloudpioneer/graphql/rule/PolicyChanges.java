@@ -69,7 +69,7 @@ class PolicyChanges {
       throw Refusal.because(
           "input.name", "A policy's name has from 1 to %d characters".formatted(LONGEST_NAME));
     }
-    return new EscalationPolicy(name, escalations.read(input.steps(), person.id()));
+    return new EscalationPolicy(name, escalations.read(input.steps()));
   }
 
   private CompletableFuture<EscalationPolicyId> send(

@@ -37,9 +37,7 @@ class RuleChanges {
     AlertRuleId rule =
         id == null ? new AlertRuleId(TimeOrderedUuid.at(Instant.now())) : Ids.newRule(id);
     return send(
-        new DefineAlertRule(rule, reader.read(input, person.id()), person.id()),
-        person,
-        "person.defined");
+        new DefineAlertRule(rule, reader.read(input), person.id()), person, "person.defined");
   }
 
   @MutationMapping
@@ -49,8 +47,7 @@ class RuleChanges {
       @Argument RuleInput input,
       @ContextValue CurrentPerson person) {
     return send(
-        new ChangeAlertRule(
-            Ids.rule(id), seenVersion, reader.read(input, person.id()), person.id()),
+        new ChangeAlertRule(Ids.rule(id), seenVersion, reader.read(input), person.id()),
         person,
         "person.changed");
   }

@@ -3,7 +3,6 @@ package io.cloudpioneer.graphql.rule;
 import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.ThresholdCondition;
-import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.metric.AttributeInput;
 import io.cloudpioneer.graphql.refusal.Refusal;
@@ -28,7 +27,7 @@ class RuleReader {
     this.policies = policies;
   }
 
-  RuleDefinition read(RuleInput input, PersonId writer) {
+  RuleDefinition read(RuleInput input) {
     String name = input.name().strip();
     require(
         !name.isEmpty() && name.length() <= LONGEST_NAME,
@@ -41,7 +40,7 @@ class RuleReader {
         AttributeInput.read(input.matching()),
         condition(input),
         input.severity(),
-        escalations.read(input.escalation(), writer),
+        escalations.read(input.escalation()),
         RecurrenceReader.read(input),
         policy(input));
   }

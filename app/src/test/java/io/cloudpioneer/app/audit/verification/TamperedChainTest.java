@@ -14,6 +14,7 @@ import io.cloudpioneer.app.audit.table.Rows;
 import io.cloudpioneer.app.keys.SigningKey;
 import io.cloudpioneer.app.testing.IntegrationTest;
 import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.events.person.PersonalRecords;
 import io.cloudpioneer.events.person.PersonalTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A chain that somebody with the database, and even with a key, works on. */
 @IntegrationTest
@@ -37,7 +37,7 @@ class TamperedChainTest {
   @Autowired Environment platform;
   @Autowired Aead masterKey;
   @Autowired PersonalTexts texts;
-  @Autowired JdbcClient platformDb;
+  @Autowired List<PersonalRecords> kept;
 
   private OwnHistory history;
 
@@ -149,7 +149,8 @@ class TamperedChainTest {
     var text = texts.seal(anna, "looking into it");
     history.append(13, null, text.ciphertext().getBytes(StandardCharsets.UTF_8)).seal();
 
-    platformDb.sql("delete from person_key where person_id = ?").param(anna.value()).update();
+    kept.forEach(records -> records.forget(anna));
+    assertThat(texts.open(text)).isEmpty();
 
     assertThat(Checked.of(history).exitCode()).isZero();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.person;
+
+import org.jspecify.annotations.NullMarked;

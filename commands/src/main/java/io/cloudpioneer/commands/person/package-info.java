@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.person;
+
+import org.jspecify.annotations.NullMarked;

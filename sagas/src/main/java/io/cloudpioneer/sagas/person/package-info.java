@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.sagas.person;
+
+import org.jspecify.annotations.NullMarked;
