@@ -64,6 +64,7 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'agent', path: agent },
     { name: 'people', path: '/admin?tab=people' },
     { name: 'platform', path: '/admin?tab=platform' },
+    { name: 'dead-letters', path: '/admin?tab=dead-letters' },
     { name: 'not-found', path: '/nowhere' },
   ]
 }

@@ -3,22 +3,24 @@ import { TabLinks } from '../../design/TabLinks'
 import { usePageTitle } from '../../design/usePageTitle'
 import { useMay } from '../account/useMe'
 import { AgentsTab } from './AgentsTab'
+import { DeadLettersTab } from './DeadLettersTab'
 import { PeopleTab } from './PeopleTab'
 import { PlatformTab } from './PlatformTab'
 import './admin.css'
 
 const route = getRouteApi('/admin')
 
-/** Agents, people, and how the platform itself is doing. */
+/** Agents, people, how the platform itself is doing, and what it could not handle. */
 export function AdminPage() {
   usePageTitle('Admin')
   const { tab } = route.useSearch()
   const mayAdmin = useMay('ADMIN')
-  const maySeePeople = useMay('ADMIN', 'AUDITOR')
+  const mayAudit = useMay('ADMIN', 'AUDITOR')
   const tabs = [
     { label: 'Agents' },
-    ...(maySeePeople ? [{ label: 'People', tab: 'people' }] : []),
+    ...(mayAudit ? [{ label: 'People', tab: 'people' }] : []),
     ...(mayAdmin ? [{ label: 'Platform', tab: 'platform' }] : []),
+    ...(mayAudit ? [{ label: 'Dead letters', tab: 'dead-letters' }] : []),
   ]
   const shown = tabs.find((one) => one.tab === tab)?.tab
   return (
@@ -29,6 +31,7 @@ export function AdminPage() {
       <TabLinks tabs={tabs} />
       {shown === 'platform' && <PlatformTab />}
       {shown === 'people' && <PeopleTab />}
+      {shown === 'dead-letters' && <DeadLettersTab />}
       {!shown && <AgentsTab />}
     </div>
   )

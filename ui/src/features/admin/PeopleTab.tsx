@@ -41,8 +41,10 @@ export function PeopleTab() {
         </section>
       )}
       {forgotten.pages && (
-        <section className="panel">
-          <h2>Forgotten</h2>
+        <section className="panel" aria-label="Forgotten">
+          <header>
+            <h2>Forgotten</h2>
+          </header>
           {forgotten.pages.nodes.length === 0 ? (
             <Empty icon="agent" title="Nobody was forgotten">
               Who is forgotten is listed here without a name: by the id that the history goes on to have for

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../design/DataTable'
 import { State, type Tone } from '../../design/State'
 import type { Column } from '../../design/table'
@@ -50,7 +51,14 @@ const COLUMNS: Column<Row>[] = [
     align: 'end',
     phone: 'detail',
     phoneLabel: 'dead letters',
-    cell: ({ deadLetters }) => deadLetters.toLocaleString('en-GB'),
+    cell: ({ deadLetters }) =>
+      deadLetters === 0 ? (
+        '0'
+      ) : (
+        <Link to="/admin" search={{ tab: 'dead-letters' }} className="link">
+          {deadLetters.toLocaleString('en-GB')}
+        </Link>
+      ),
   },
 ]
 

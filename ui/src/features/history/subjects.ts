@@ -8,4 +8,6 @@ export const SUBJECT_WORDS: Record<string, string> = {
   'cost-action': 'an action',
   playbook: 'a playbook',
   agent: 'an agent',
+  person: 'a person',
+  'dead-letter': 'a dead letter',
 }

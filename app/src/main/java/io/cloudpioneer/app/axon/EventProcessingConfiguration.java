@@ -1,5 +1,6 @@
 package io.cloudpioneer.app.axon;
 
+import io.cloudpioneer.commands.platform.DeadLetterRetries;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -54,5 +55,11 @@ class EventProcessingConfiguration {
       EventProcessingSettings settings) {
     return new DeadLetterRetry(
         processing, database, policy, settings.deadLetters().every(), Clock.systemUTC());
+  }
+
+  @Bean
+  DeadLetterRetries deadLetterRetries(
+      org.axonframework.config.EventProcessingConfiguration processing) {
+    return new TriedAgain(processing);
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** A handler of tests only, which fails in SQL on what it was told to. */
 @Component
 @ProcessingGroup("fussy-test")
-class FussyHandler {
+public class FussyHandler {
   private final Set<ResourceId> poisonous = ConcurrentHashMap.newKeySet();
   private final Set<ResourceId> handled = ConcurrentHashMap.newKeySet();
   private final JdbcClient db;
@@ -29,15 +29,15 @@ class FussyHandler {
     handled.add(event.resourceId());
   }
 
-  void failOn(ResourceId resource) {
+  public void failOn(ResourceId resource) {
     poisonous.add(resource);
   }
 
-  void failNoMoreOn(ResourceId resource) {
+  public void failNoMoreOn(ResourceId resource) {
     poisonous.remove(resource);
   }
 
-  boolean hasHandled(ResourceId resource) {
+  public boolean hasHandled(ResourceId resource) {
     return handled.contains(resource);
   }
 }

@@ -1,7 +1,6 @@
 package io.cloudpioneer.app.graphql;
 
 import static io.cloudpioneer.app.testing.Soon.soon;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,11 +189,14 @@ class ForgottenPersonTest {
   }
 
   private List<String> keysWith(String text) {
-    return redis.keys("*").stream()
-        .filter(key -> {
-          byte[] dump = redis.dump(key);
-          return dump != null && new String(dump, ISO_8859_1).contains(text);
-        })
-        .toList();
+    return redis.keys("*").stream().filter(key -> content(key).contains(text)).toList();
+  }
+
+  private String content(String key) {
+    return switch (requireNonNull(redis.type(key))) {
+      case HASH -> redis.opsForHash().entries(key).toString();
+      case STRING -> String.valueOf(redis.opsForValue().get(key));
+      default -> "";
+    };
   }
 }

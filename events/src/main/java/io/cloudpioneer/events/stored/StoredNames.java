@@ -9,6 +9,7 @@ import io.cloudpioneer.events.alert.EscalationPolicyEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.StepEvent;
 import io.cloudpioneer.events.person.PersonEvent;
+import io.cloudpioneer.events.platform.DeadLetterEvent;
 import io.cloudpioneer.events.playbook.PlaybookEvent;
 import io.cloudpioneer.events.resource.ResourceEvent;
 import io.cloudpioneer.events.silence.SilenceEvent;
@@ -54,6 +55,7 @@ public final class StoredNames {
           entry("agent.enrolled", AgentEvent.AgentEnrolled.class),
           entry("agent.certificate-renewed", AgentEvent.AgentCertificateRenewed.class),
           entry("agent.revoked", AgentEvent.AgentRevoked.class),
+          entry("dead-letter.discarded", DeadLetterEvent.DeadLetterDiscarded.class),
           entry("person.forgotten", PersonEvent.PersonForgotten.class),
           entry("person.erased", PersonEvent.PersonErased.class),
           entry("cost-action.proposed", CostActionEvent.CostActionProposed.class),

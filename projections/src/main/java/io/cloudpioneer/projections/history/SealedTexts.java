@@ -6,12 +6,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Leaves sealed texts out of an event's payload: nobody can read them there, and they are long. */
-final class SealedTexts {
+public final class SealedTexts {
   private static final Set<String> FIELDS = Set.of("owner", "ciphertext");
 
   private SealedTexts() {}
 
-  static JsonNode leftOut(JsonNode node) {
+  public static JsonNode leftOut(JsonNode node) {
     switch (node) {
       case ObjectNode object -> {
         object.removeIf(SealedTexts::isSealed);

@@ -1,4 +1,4 @@
-package io.cloudpioneer.graphql.agent;
+package io.cloudpioneer.graphql.platform;
 
 import io.cloudpioneer.projections.platform.PlatformQueries;
 import io.cloudpioneer.projections.platform.PlatformView;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.platform;
+
+import org.jspecify.annotations.NullMarked;

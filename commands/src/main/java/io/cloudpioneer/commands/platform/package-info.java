@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.platform;
+
+import org.jspecify.annotations.NullMarked;
