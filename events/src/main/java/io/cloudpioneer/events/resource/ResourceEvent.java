@@ -42,4 +42,13 @@ public sealed interface ResourceEvent extends TakesEffect {
   record ResourceReturned(
       ResourceId resourceId, String name, Map<String, String> attributes, Instant effectiveAt)
       implements ResourceEvent {}
+
+  /**
+   * As it was seen at {@code effectiveAt}, which was heard of only after later news of it: so it
+   * was from then until what was known to come next, and that and all after it stays as it was
+   * known.
+   */
+  record ResourceSeenEarlier(
+      ResourceId resourceId, String name, Map<String, String> attributes, Instant effectiveAt)
+      implements ResourceEvent {}
 }
