@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { TabLinks } from '../../design/TabLinks'
 import { usePageTitle } from '../../design/usePageTitle'
-import { useMay } from '../account/useMe'
+import { useHas } from '../account/useMe'
 import { AgentsTab } from './AgentsTab'
 import { PlatformTab } from './PlatformTab'
 import './admin.css'
@@ -12,7 +12,7 @@ const route = getRouteApi('/admin')
 export function AdminPage() {
   usePageTitle('Admin')
   const { tab } = route.useSearch()
-  const mayAdmin = useMay('ADMIN')
+  const mayAdmin = useHas('ADMIN')
   return (
     <div className="page">
       <div className="page-head">
