@@ -113,7 +113,7 @@ class PastBoardsTest {
             where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped order by attnum
             """)
         .param("table", table)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

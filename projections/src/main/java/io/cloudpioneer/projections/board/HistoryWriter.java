@@ -2,9 +2,7 @@ package io.cloudpioneer.projections.board;
 
 import static java.util.stream.Collectors.joining;
 
-import io.cloudpioneer.projections.query.Columns;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +37,9 @@ final class HistoryWriter {
             .addValue("effective", moments(imprints, Imprint::effectiveAt)));
   }
 
-  private static OffsetDateTime[] moments(
-      List<Imprint> imprints, Function<Imprint, Instant> moment) {
-    return imprints.stream().map(moment).map(Columns::moment).toArray(OffsetDateTime[]::new);
+  /** As text: the driver knows no arrays of moments. */
+  private static String[] moments(List<Imprint> imprints, Function<Imprint, Instant> moment) {
+    return imprints.stream().map(moment).map(Instant::toString).toArray(String[]::new);
   }
 
   /**
