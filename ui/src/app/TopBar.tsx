@@ -2,15 +2,20 @@ import { Icon } from '../design/Icon'
 import { toggleTheme, useTheme } from '../design/theme'
 import { AccountMenu } from '../features/account/AccountMenu'
 import { useConnection } from '../graphql/connection'
+import { momentOf, usePast } from '../time/past'
 
 interface TopBarProps {
   onSearch: () => void
   onHelp: () => void
+  /** Whether the time machine is open. */
+  travelling: boolean
+  onTravel: () => void
 }
 
-/** Search, the state of live updates, the theme, and the person. */
-export function TopBar({ onSearch, onHelp }: TopBarProps) {
+/** Search, the state of live updates, the time machine, the theme, and the person. */
+export function TopBar({ onSearch, onHelp, travelling, onTravel }: TopBarProps) {
   const theme = useTheme()
+  const inPast = momentOf(usePast()) !== undefined
   return (
     <header className="top-bar">
       <span className="wordmark">CloudPioneer</span>
@@ -20,6 +25,15 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
         <kbd>/</kbd>
       </button>
       <LiveDot />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Time machine"
+        aria-expanded={travelling || inPast}
+        onClick={onTravel}
+      >
+        <Icon name="clock" />
+      </button>
       <button type="button" className="icon-button" aria-label="Keyboard shortcuts" onClick={onHelp}>
         <span aria-hidden="true">?</span>
       </button>
@@ -40,6 +54,14 @@ const WORDS = { connecting: 'Connecting', live: 'Live', lost: 'Not live' } as co
 
 function LiveDot() {
   const { state } = useConnection()
+  const past = usePast()
+  if (momentOf(past)) {
+    return (
+      <span className="live-dot past" role="status">
+        Past
+      </span>
+    )
+  }
   return (
     <span className={`live-dot ${state}`} role="status">
       {WORDS[state]}

@@ -1,7 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
 import { actionSearch } from '../features/actions/actionFilter'
 import { alertSearch } from '../features/alerts/alertFilter'
 import { resourceSearch } from '../features/resources/resourceFilter'
+import { pastSearch } from '../time/past'
 import { type RangeSearch, rangeSearch } from '../time/range'
 import { Frame } from './Frame'
 import { NotFound } from './NotFound'
@@ -18,7 +25,13 @@ const resourcePageSearch = (search: Search): RangeSearch & { tab?: string; view?
   view: word(search.view),
 })
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+/** The moment that is shown goes along from page to page. */
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  validateSearch: pastSearch,
+  search: { middlewares: [retainSearchParams(['asOf', 'knownAt'])] },
+})
 const getParentRoute = () => root
 
 const tree = root.addChildren([

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { present } from './past'
 
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
@@ -18,7 +19,7 @@ function everySecond(listener: () => void) {
   }
 }
 
-/** What `of` makes of the present; the component renders again only when that changes. */
+/** What `of` makes of the present, or of the moment that is shown; the component renders again only when that changes. */
 export function useNow<T extends string | number | boolean>(of: (now: number) => T): T {
-  return useSyncExternalStore(everySecond, () => of(Date.now()))
+  return useSyncExternalStore(everySecond, () => of(present()))
 }

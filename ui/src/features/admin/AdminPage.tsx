@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { TabLinks } from '../../design/TabLinks'
 import { usePageTitle } from '../../design/usePageTitle'
-import { useMay } from '../account/useMe'
+import { useHas } from '../account/useMe'
 import { AgentsTab } from './AgentsTab'
 import { DeadLettersTab } from './DeadLettersTab'
 import { PeopleTab } from './PeopleTab'
@@ -14,8 +14,8 @@ const route = getRouteApi('/admin')
 export function AdminPage() {
   usePageTitle('Admin')
   const { tab } = route.useSearch()
-  const mayAdmin = useMay('ADMIN')
-  const mayAudit = useMay('ADMIN', 'AUDITOR')
+  const mayAdmin = useHas('ADMIN')
+  const mayAudit = useHas('ADMIN', 'AUDITOR')
   const tabs = [
     { label: 'Agents' },
     ...(mayAudit ? [{ label: 'People', tab: 'people' }] : []),

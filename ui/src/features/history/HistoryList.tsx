@@ -3,6 +3,7 @@ import { Empty, Failure, Skeleton } from '../../design/Notice'
 import { HistoryDocument } from '../../generated/graphql'
 import { usePages } from '../../graphql/usePages'
 import { FactEntry } from './FactEntry'
+import { HistorySlider } from './HistorySlider'
 import './history.css'
 
 interface HistoryListProps {
@@ -29,10 +30,16 @@ export function HistoryList({ id, version }: HistoryListProps) {
     )
   }
   if (pages.nodes.length === 0) {
-    return <Empty icon="clock" title="Nothing is recorded yet" />
+    return (
+      <>
+        <HistorySlider id={id} />
+        <Empty icon="clock" title="Nothing is recorded yet" />
+      </>
+    )
   }
   return (
     <>
+      <HistorySlider id={id} />
       <ol className="facts-list" aria-label="History, newest first">
         {pages.nodes.map((fact) => (
           <FactEntry key={fact.id} fact={fact} />

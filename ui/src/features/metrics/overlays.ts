@@ -1,4 +1,5 @@
 import type uPlot from 'uplot'
+import { present } from '../../time/past'
 import { colourOf } from './colours'
 import type { Mark } from './marks'
 import { stretches } from './stretches'
@@ -31,7 +32,7 @@ function drawBand(chart: uPlot, { token, edges }: Band) {
 function drawMark(chart: uPlot, mark: Mark) {
   const { ctx, bbox } = chart
   const x = chart.valToPos(mark.time, 'x', true)
-  const end = chart.valToPos(mark.until ?? Date.now(), 'x', true)
+  const end = chart.valToPos(mark.until ?? present(), 'x', true)
   ctx.fillStyle = colourOf(mark.tone, 0.07)
   ctx.fillRect(x, bbox.top, end - x, bbox.height)
   ctx.strokeStyle = colourOf(mark.tone)

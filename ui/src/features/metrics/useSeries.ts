@@ -5,6 +5,7 @@ import { uncached } from '../../graphql/api'
 import { useCatchUp } from '../../graphql/useAsk'
 import { useCoalesced } from '../../graphql/useCoalesced'
 import { secondsOf } from '../../time/duration'
+import { present } from '../../time/past'
 import { type RangeSearch, rangeOf } from '../../time/range'
 import { byGreatest } from './seriesLabel'
 import { type Series, withTail } from './tail'
@@ -36,7 +37,7 @@ export function useSeries(resourceId: string, metric: string, range: RangeSearch
     async (from: number, to: number, step?: string) => {
       const moments = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
       const variables = { resourceId, metric, step, ...moments }
-      const answer = await uncached.query(MetricSeriesDocument, variables).toPromise()
+      const answer = await uncached().query(MetricSeriesDocument, variables).toPromise()
       return asked.current === question ? answer : undefined
     },
     [resourceId, metric, question],
@@ -49,7 +50,7 @@ export function useSeries(resourceId: string, metric: string, range: RangeSearch
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the range
   const load = useCallback(async () => {
-    const { from, to } = rangeOf(range, Date.now())
+    const { from, to } = rangeOf(range, present())
     const answer = await fetchRange(from, to)
     if (!answer) return
     setError(answer.error)
@@ -58,7 +59,7 @@ export function useSeries(resourceId: string, metric: string, range: RangeSearch
   }, [question, fetchRange, show])
 
   const grow = useCallback(async () => {
-    const { from, to, live } = rangeOf(range, Date.now())
+    const { from, to, live } = rangeOf(range, present())
     const before = latest.current
     if (!live) return
     if (!before || before.series.length === 0) return load()

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { HostLoadDocument, type HostLoadQuery } from '../../generated/graphql'
 import { uncached } from '../../graphql/api'
+import { present } from '../../time/past'
 import { type Aligned, aligned } from '../metrics/aligned'
 import { inSlots } from './sparkline'
 import { useEvery } from './useEvery'
@@ -20,9 +21,11 @@ function whole<S extends { attributes: readonly unknown[] }>(series: readonly S[
 export function useHostLoad(resourceId: string) {
   const [load, setLoad] = useState<HostLoadQuery & { now: number }>()
   const ask = useCallback(async () => {
-    const now = Date.now()
+    const now = present()
     const moments = { from: new Date(now - REACH).toISOString(), to: new Date(now).toISOString() }
-    const { data } = await uncached.query(HostLoadDocument, { resourceId, ...moments }).toPromise()
+    const { data } = await uncached()
+      .query(HostLoadDocument, { resourceId, ...moments })
+      .toPromise()
     if (data) setLoad({ ...data, now })
   }, [resourceId])
   useEffect(() => void ask(), [ask])

@@ -7,12 +7,14 @@ import io.cloudpioneer.events.resource.ResourceEvent;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceChanged;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceDiscovered;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceReturned;
+import io.cloudpioneer.events.resource.ResourceEvent.ResourceSeenEarlier;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceVanished;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What may happen to a resource, by where it stands. */
@@ -22,14 +24,19 @@ sealed interface ResourceState {
   record Undiscovered() implements ResourceState {}
 
   /** It is there; {@code since} is the time of the last observation that brought news. */
-  record Present(String name, Map<String, String> attributes, Instant since)
+  record Present(String name, Map<String, String> attributes, Instant since, KnownPast past)
       implements ResourceState {
     public Present {
       attributes = Map.copyOf(attributes);
+      past = Objects.requireNonNullElse(past, KnownPast.FORGOTTEN);
     }
   }
 
-  record Vanished(Instant since) implements ResourceState {}
+  record Vanished(Instant since, KnownPast past) implements ResourceState {
+    public Vanished {
+      past = Objects.requireNonNullElse(past, KnownPast.FORGOTTEN);
+    }
+  }
 
   default List<ResourceEvent> decide(ObserveResource command) {
     return switch (this) {
@@ -42,9 +49,11 @@ sealed interface ResourceState {
                   command.parent(),
                   command.attributes(),
                   command.observedAt()));
-      case Present present when command.observedAt().isBefore(present.since()) -> List.of();
+      case Present present when command.observedAt().isBefore(present.since()) ->
+          lateNews(present.past(), command);
       case Present present -> news(present, command);
-      case Vanished(var since) when command.observedAt().isBefore(since) -> List.of();
+      case Vanished(var since, var past) when command.observedAt().isBefore(since) ->
+          lateNews(past, command);
       case Vanished _ ->
           List.of(
               new ResourceReturned(
@@ -66,14 +75,43 @@ sealed interface ResourceState {
   default ResourceState after(ResourceEvent event) {
     return switch (event) {
       case ResourceDiscovered(_, _, var name, _, var attributes, var at) ->
-          new Present(name, attributes, at);
+          new Present(name, attributes, at, KnownPast.NONE.with(at, name, attributes));
       case ResourceReturned(_, var name, var attributes, var at) ->
-          new Present(name, attributes, at);
-      case ResourceVanished(_, var at) -> new Vanished(at);
+          new Present(name, attributes, at, past().with(at, name, attributes));
+      case ResourceVanished(_, var at) -> new Vanished(at, past().withGone(at));
+      case ResourceSeenEarlier(_, var name, var attributes, var at) ->
+          remembering(past().with(at, name, attributes));
       case ResourceChanged changed when this instanceof Present before -> changed(before, changed);
       case ResourceChanged _ ->
           throw new IllegalStateException("Only a resource that is there can change");
     };
+  }
+
+  private KnownPast past() {
+    return switch (this) {
+      case Undiscovered _ -> KnownPast.NONE;
+      case Present present -> present.past();
+      case Vanished vanished -> vanished.past();
+    };
+  }
+
+  private ResourceState remembering(KnownPast past) {
+    return switch (this) {
+      case Undiscovered _ ->
+          throw new IllegalStateException("What nobody has seen was not seen earlier");
+      case Present(var name, var attributes, var since, _) ->
+          new Present(name, attributes, since, past);
+      case Vanished(var since, _) -> new Vanished(since, past);
+    };
+  }
+
+  /** What came late changes nothing of today, only what is known of back then. */
+  private static List<ResourceEvent> lateNews(KnownPast past, ObserveResource seen) {
+    return past.isNews(seen.observedAt(), seen.name(), seen.attributes())
+        ? List.of(
+            new ResourceSeenEarlier(
+                seen.resourceId(), seen.name(), seen.attributes(), seen.observedAt()))
+        : List.of();
   }
 
   /** Only what differs, so that a host that reports every minute makes no history of nothing. */
@@ -94,6 +132,10 @@ sealed interface ResourceState {
     attributes.putAll(change.changed());
     attributes.keySet().removeAll(change.removed());
     String name = change.name() == null ? before.name() : change.name();
-    return new Present(name, attributes, change.effectiveAt());
+    return new Present(
+        name,
+        attributes,
+        change.effectiveAt(),
+        before.past().with(change.effectiveAt(), name, attributes));
   }
 }

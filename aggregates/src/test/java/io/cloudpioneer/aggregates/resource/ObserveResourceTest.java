@@ -5,10 +5,13 @@ import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceChanged;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceDiscovered;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceReturned;
+import io.cloudpioneer.events.resource.ResourceEvent.ResourceSeenEarlier;
 import io.cloudpioneer.events.resource.ResourceEvent.ResourceVanished;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.ResourceIdentity;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -63,11 +66,42 @@ class ObserveResourceTest {
   }
 
   @Test
-  void ignoresAnObservationOlderThanTheLast() {
+  void keepsWhatItHearsLateOfItsOwnTime() {
     fixture
         .given(discovered())
         .when(observe("old-name", Map.of(), NOON.minusSeconds(1)))
+        .expectEvents(new ResourceSeenEarlier(ID, "old-name", Map.of(), NOON.minusSeconds(1)));
+  }
+
+  @Test
+  void makesNoEventOfWhatIsHeardLateASecondTime() {
+    fixture
+        .given(discovered(), new ResourceChanged(ID, "web-2", Map.of(), Set.of(), LATER))
+        .when(observe("web-1", LINUX, NOON.plusSeconds(1)))
         .expectNoEvents();
+    fixture
+        .given(discovered(), new ResourceSeenEarlier(ID, "old-name", LINUX, NOON.minusSeconds(9)))
+        .when(observe("old-name", LINUX, NOON.minusSeconds(8)))
+        .expectNoEvents();
+  }
+
+  @Test
+  void comparesWithWhatIsKnownOfTodayWhateverItHeardLate() {
+    fixture
+        .given(
+            discovered(), new ResourceSeenEarlier(ID, "old-name", Map.of(), NOON.minusSeconds(1)))
+        .when(observe("web-1", LINUX, LATER))
+        .expectNoEvents();
+  }
+
+  @Test
+  void ignoresWhatIsOlderThanAllItRemembers() {
+    List<Object> past = new ArrayList<>(List.of(discovered()));
+    for (int second = 1; second <= 32; second++) {
+      past.add(
+          new ResourceChanged(ID, "web-" + second, Map.of(), Set.of(), NOON.plusSeconds(second)));
+    }
+    fixture.given(past).when(observe("old-name", Map.of(), NOON.minusSeconds(1))).expectNoEvents();
   }
 
   @Test
@@ -79,11 +113,19 @@ class ObserveResourceTest {
   }
 
   @Test
-  void ignoresAnObservationFromBeforeItVanished() {
+  void ignoresAnObservationFromBeforeItVanishedThatSaysWhatWasKnown() {
     fixture
         .given(discovered(), new ResourceVanished(ID, LATER))
         .when(observe("web-1", LINUX, LATER.minusSeconds(1)))
         .expectNoEvents();
+  }
+
+  @Test
+  void staysGoneWhateverIsHeardOfBefore() {
+    fixture
+        .given(discovered(), new ResourceVanished(ID, LATER))
+        .when(observe("web-2", LINUX, LATER.minusSeconds(1)))
+        .expectEvents(new ResourceSeenEarlier(ID, "web-2", LINUX, LATER.minusSeconds(1)));
   }
 
   @Test

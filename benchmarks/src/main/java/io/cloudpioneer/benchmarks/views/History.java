@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** Many hosts, each discovered and then changed a few times. */
 record History(CommandDispatch commands) {
-  private static final int CHANGES = 5;
+  static final int CHANGES = 5;
   private static final int AT_ONCE = 200;
 
   void write(int events) {
@@ -35,9 +35,13 @@ record History(CommandDispatch commands) {
     return Sender.platform("bench");
   }
 
+  static ResourceIdentity host(int number) {
+    return new ResourceIdentity("on_premises", "history", "default", "host", "host-" + number);
+  }
+
   private static ObserveResource observation(int number, int change) {
     return new ObserveResource(
-        new ResourceIdentity("on_premises", "history", "default", "host", "host-" + number),
+        host(number),
         "host-" + number,
         null,
         Map.of("os.type", "linux", "host.arch", "amd64", "change", Integer.toString(change)),

@@ -77,8 +77,10 @@ public final class ViewsBench implements Bench {
       Rounds rebuilt = Rounds.measure(options.of(Option.ROUNDS), List.of(anew), progress);
 
       List<Samples> counted = delays.subList(1, delays.size());
+      Report report = new Report();
+      new PastBench(platform, options.of(Option.ROUNDS)).measure(report, progress);
       return platform
-          .describeIn(new Report())
+          .describeIn(report)
           .table(seen)
           .table(rebuilt)
           .figure("command_to_view.p50", median(counted, Samples::median), "ms")

@@ -16,7 +16,7 @@ public sealed interface ResourceCommand {
 
   /**
    * The resource as somebody saw it at {@code observedAt}. What is equal to what was known makes no
-   * event; an observation older than the last one is ignored.
+   * event; one that comes late is kept of its own time, and changes nothing of today.
    *
    * @param attributes all of them, named by OpenTelemetry's semantic conventions
    */

@@ -3,6 +3,7 @@ package io.cloudpioneer.events.alert;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.events.stored.TakesEffect;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public sealed interface AlertEvent {
    */
   record AlertRaised(
       AlertId alertId, int occurrence, AlertCause cause, double value, Instant effectiveAt)
-      implements AlertEvent {}
+      implements AlertEvent, TakesEffect {}
 
   record AlertAcknowledged(AlertId alertId, int occurrence, PersonId by, @Nullable SealedText note)
       implements AlertEvent {}
@@ -39,7 +40,7 @@ public sealed interface AlertEvent {
       @Nullable Instant effectiveAt,
       @Nullable PersonId by,
       @Nullable SealedText note)
-      implements AlertEvent {}
+      implements AlertEvent, TakesEffect {}
 
   /**
    * Open again as the same occurrence: by a person, or because its condition came back within the
@@ -53,7 +54,7 @@ public sealed interface AlertEvent {
       @Nullable Instant effectiveAt,
       @Nullable PersonId by,
       @Nullable SealedText note)
-      implements AlertEvent {}
+      implements AlertEvent, TakesEffect {}
 
   /**
    * A step of its escalation was carried out, once.

@@ -1,5 +1,6 @@
 package io.cloudpioneer.events.resource;
 
+import io.cloudpioneer.events.stored.TakesEffect;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What happened to a resource. {@code effectiveAt} is when it was so in the world, which may be
  * earlier than when it was recorded.
  */
-public sealed interface ResourceEvent {
+public sealed interface ResourceEvent extends TakesEffect {
   ResourceId resourceId();
 
+  @Override
   Instant effectiveAt();
 
   /** Seen for the first time. Attributes are named by OpenTelemetry's semantic conventions. */
@@ -38,6 +40,15 @@ public sealed interface ResourceEvent {
 
   /** There again, as it is now. */
   record ResourceReturned(
+      ResourceId resourceId, String name, Map<String, String> attributes, Instant effectiveAt)
+      implements ResourceEvent {}
+
+  /**
+   * As it was seen at {@code effectiveAt}, which was heard of only after later news of it: so it
+   * was from then until what was known to come next, and that and all after it stays as it was
+   * known.
+   */
+  record ResourceSeenEarlier(
       ResourceId resourceId, String name, Map<String, String> attributes, Instant effectiveAt)
       implements ResourceEvent {}
 }

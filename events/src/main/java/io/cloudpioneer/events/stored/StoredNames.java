@@ -28,6 +28,7 @@ public final class StoredNames {
           entry("resource.changed", ResourceEvent.ResourceChanged.class),
           entry("resource.vanished", ResourceEvent.ResourceVanished.class),
           entry("resource.returned", ResourceEvent.ResourceReturned.class),
+          entry("resource.seen-earlier", ResourceEvent.ResourceSeenEarlier.class),
           entry("alert.raised", AlertEvent.AlertRaised.class),
           entry("alert.acknowledged", AlertEvent.AlertAcknowledged.class),
           entry("alert.resolved", AlertEvent.AlertResolved.class),

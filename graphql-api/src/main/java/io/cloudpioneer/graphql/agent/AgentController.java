@@ -12,6 +12,7 @@ import io.cloudpioneer.graphql.identity.CurrentPerson;
 import io.cloudpioneer.graphql.refusal.Refusal;
 import io.cloudpioneer.projections.agent.AgentQueries;
 import io.cloudpioneer.projections.agent.AgentView;
+import io.cloudpioneer.projections.board.Moment;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,8 +46,8 @@ class AgentController {
   }
 
   @QueryMapping
-  List<AgentView> agents() {
-    return agents.all();
+  List<AgentView> agents(Moment moment) {
+    return agents.at(moment).all();
   }
 
   @MutationMapping

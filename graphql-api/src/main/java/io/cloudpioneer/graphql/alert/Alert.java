@@ -11,12 +11,15 @@ import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.graphql.resource.Attribute;
 import io.cloudpioneer.projections.alert.AlertStatus;
 import io.cloudpioneer.projections.alert.AlertView;
+import io.cloudpioneer.projections.board.Moment;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An alert as the schema has it; its resource, its people and its timeline are loaded in batches.
+ *
+ * @param moment at which it was seen like this
  */
 record Alert(
     AlertId id,
@@ -43,9 +46,10 @@ record Alert(
     @Nullable Instant snoozedUntil,
     @Nullable SilenceId silencedBy,
     boolean flapping,
-    Instant changedAt) {
+    Instant changedAt,
+    Moment moment) {
 
-  static Alert of(AlertView view) {
+  static Alert of(AlertView view, Moment moment) {
     return new Alert(
         view.id(),
         view.occurrence(),
@@ -71,6 +75,7 @@ record Alert(
         view.snoozedUntil(),
         view.silencedBy(),
         view.flapping(),
-        view.changedAt());
+        view.changedAt(),
+        moment);
   }
 }

@@ -9,6 +9,7 @@ import io.cloudpioneer.projections.alert.AlertFilter;
 import io.cloudpioneer.projections.alert.AlertQueries;
 import io.cloudpioneer.projections.alert.AlertView;
 import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.board.ViewChange;
 import io.cloudpioneer.projections.live.ViewChanges;
 import io.cloudpioneer.projections.query.Visibility;
@@ -47,7 +48,7 @@ class AlertChanges {
     Flux<Alert> changed =
         feed.filter(alert -> visible.includes(alert.scope()))
             .filter(chosen::matches)
-            .map(Alert::of);
+            .map(alert -> Alert.of(alert, Moment.NOW));
     return subscriptions.bounded(Beginning.told(changed, announceStart), person);
   }
 

@@ -8,9 +8,11 @@ import io.cloudpioneer.graphql.access.PersonLoader;
 import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.moment.ByMoment;
 import io.cloudpioneer.graphql.resource.Resource;
 import io.cloudpioneer.projections.alert.AlertFilter;
 import io.cloudpioneer.projections.alert.AlertQueries;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.PageRequest;
 import io.cloudpioneer.projections.query.Visibility;
 import io.cloudpioneer.projections.resource.ResourceQueries;
@@ -45,32 +47,41 @@ class AlertController {
       @Argument @Nullable AlertFilterInput filter,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     PageRequest request = Connection.request(first, after);
     AlertFilter chosen = AlertFilterInput.read(filter);
     Visibility visible = person.visibility();
     return Connection.of(
-        alerts.page(chosen, request, visible),
-        Alert::of,
+        alerts.at(moment).page(chosen, request, visible),
+        alert -> Alert.of(alert, moment),
         selected,
-        () -> alerts.count(chosen, visible));
+        () -> alerts.at(moment).count(chosen, visible));
   }
 
   @QueryMapping
-  Optional<Alert> alert(@Argument String id, @ContextValue CurrentPerson person) {
-    return alerts.byId(Ids.alert(id), person.visibility()).map(Alert::of);
+  Optional<Alert> alert(@Argument String id, Moment moment, @ContextValue CurrentPerson person) {
+    return alerts
+        .at(moment)
+        .byId(Ids.alert(id), person.visibility())
+        .map(alert -> Alert.of(alert, moment));
   }
 
   @BatchMapping
   Map<Alert, Resource> resource(List<Alert> about, @ContextValue CurrentPerson person) {
+    return ByMoment.load(
+        about, Alert::moment, (moment, some) -> resources(some, moment, person.visibility()));
+  }
+
+  private Map<Alert, Resource> resources(List<Alert> about, Moment moment, Visibility visible) {
     List<ResourceId> ids = about.stream().map(Alert::resourceId).distinct().toList();
-    Map<ResourceId, ResourceView> found = resources.byIds(ids, person.visibility());
+    Map<ResourceId, ResourceView> found = resources.at(moment).byIds(ids, visible);
     Map<Alert, Resource> answers = new HashMap<>();
     for (Alert alert : about) {
       ResourceView resource = found.get(alert.resourceId());
       if (resource != null) {
-        answers.put(alert, Resource.of(resource));
+        answers.put(alert, Resource.of(resource, moment));
       }
     }
     return answers;

@@ -7,6 +7,7 @@ import io.cloudpioneer.projections.alert.AlertFilter;
 import io.cloudpioneer.projections.alert.AlertGroup;
 import io.cloudpioneer.projections.alert.AlertGroupQueries;
 import io.cloudpioneer.projections.alert.AlertGrouping;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.PageRequest;
 import io.cloudpioneer.projections.query.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,16 @@ class AlertGroupController {
       @Argument @Nullable AlertFilterInput filter,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     PageRequest request = Connection.request(first, after);
     AlertFilter chosen = AlertFilterInput.read(filter);
     Visibility visible = person.visibility();
     return Connection.of(
-        groups.page(by, chosen, request, visible),
+        groups.at(moment).page(by, chosen, request, visible),
         group -> group,
         selected,
-        () -> groups.count(by, chosen, visible));
+        () -> groups.at(moment).count(by, chosen, visible));
   }
 }

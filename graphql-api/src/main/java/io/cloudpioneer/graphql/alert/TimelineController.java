@@ -7,9 +7,12 @@ import io.cloudpioneer.graphql.access.Person;
 import io.cloudpioneer.graphql.access.PersonLoader;
 import io.cloudpioneer.graphql.access.WhoActed;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.moment.ByMoment;
 import io.cloudpioneer.projections.alert.Notification;
 import io.cloudpioneer.projections.alert.TimelineEntry;
 import io.cloudpioneer.projections.alert.TimelineQueries;
+import io.cloudpioneer.projections.board.Moment;
+import io.cloudpioneer.projections.query.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,10 +37,15 @@ class TimelineController {
 
   @BatchMapping(typeName = "Alert")
   Map<Alert, List<TimelineEntry>> timeline(List<Alert> alerts, @ContextValue CurrentPerson person) {
+    return ByMoment.load(
+        alerts, Alert::moment, (moment, some) -> timelines(some, moment, person.visibility()));
+  }
+
+  private Map<Alert, List<TimelineEntry>> timelines(
+      List<Alert> alerts, Moment moment, Visibility visible) {
     List<AlertId> ids = alerts.stream().map(Alert::id).distinct().toList();
-    Map<AlertId, List<TimelineEntry>> found = timelines.of(ids, person.visibility());
+    Map<AlertId, List<TimelineEntry>> found = timelines.at(moment).of(ids, visible);
     return alerts.stream()
-        .distinct()
         .collect(
             Collectors.toMap(alert -> alert, alert -> found.getOrDefault(alert.id(), List.of())));
   }

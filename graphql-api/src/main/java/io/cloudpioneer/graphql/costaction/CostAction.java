@@ -9,6 +9,7 @@ import io.cloudpioneer.events.costaction.Risk;
 import io.cloudpioneer.events.costaction.Window;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.costaction.CostActionStatus;
 import io.cloudpioneer.projections.costaction.CostActionView;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cost action as the schema has it; its resource, its people, its steps and its timeline are
  * loaded in batches.
+ *
+ * @param moment at which it was seen like this
  */
 record CostAction(
     CostActionId id,
@@ -46,9 +49,10 @@ record CostAction(
     @Nullable Instant decidedAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    Moment moment) {
 
-  static CostAction of(CostActionView view) {
+  static CostAction of(CostActionView view, Moment moment) {
     Proposal proposal = view.proposal();
     Plan plan = proposal.plan();
     Window window = proposal.window();
@@ -79,6 +83,7 @@ record CostAction(
         view.decidedAt(),
         view.startedAt(),
         view.endedAt(),
-        view.changedAt());
+        view.changedAt(),
+        moment);
   }
 }

@@ -6,6 +6,7 @@ import io.cloudpioneer.graphql.live.Beginning;
 import io.cloudpioneer.graphql.live.LiveFeed;
 import io.cloudpioneer.graphql.live.Subscriptions;
 import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.costaction.CostActionFilter;
 import io.cloudpioneer.projections.costaction.CostActionQueries;
 import io.cloudpioneer.projections.costaction.CostActionView;
@@ -46,7 +47,7 @@ class CostActionChanges {
     Flux<CostAction> changed =
         feed.filter(action -> visible.includes(action.scope()))
             .filter(chosen::matches)
-            .map(CostAction::of);
+            .map(action -> CostAction.of(action, Moment.NOW));
     return subscriptions.bounded(Beginning.told(changed, announceStart), person);
   }
 }

@@ -8,7 +8,9 @@ import io.cloudpioneer.graphql.access.PersonLoader;
 import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.moment.ByMoment;
 import io.cloudpioneer.graphql.resource.Resource;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.costaction.CostActionFilter;
 import io.cloudpioneer.projections.costaction.CostActionQueries;
 import io.cloudpioneer.projections.query.PageRequest;
@@ -45,32 +47,43 @@ class CostActionController {
       @Argument @Nullable CostActionFilterInput filter,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     PageRequest request = Connection.request(first, after);
     CostActionFilter chosen = CostActionFilterInput.read(filter);
     Visibility visible = person.visibility();
     return Connection.of(
-        actions.page(chosen, request, visible),
-        CostAction::of,
+        actions.at(moment).page(chosen, request, visible),
+        action -> CostAction.of(action, moment),
         selected,
-        () -> actions.count(chosen, visible));
+        () -> actions.at(moment).count(chosen, visible));
   }
 
   @QueryMapping
-  Optional<CostAction> costAction(@Argument String id, @ContextValue CurrentPerson person) {
-    return actions.byId(Ids.costAction(id), person.visibility()).map(CostAction::of);
+  Optional<CostAction> costAction(
+      @Argument String id, Moment moment, @ContextValue CurrentPerson person) {
+    return actions
+        .at(moment)
+        .byId(Ids.costAction(id), person.visibility())
+        .map(action -> CostAction.of(action, moment));
   }
 
   @BatchMapping
   Map<CostAction, Resource> resource(List<CostAction> about, @ContextValue CurrentPerson person) {
+    return ByMoment.load(
+        about, CostAction::moment, (moment, some) -> resources(some, moment, person.visibility()));
+  }
+
+  private Map<CostAction, Resource> resources(
+      List<CostAction> about, Moment moment, Visibility visible) {
     List<ResourceId> ids = about.stream().map(CostAction::resourceId).distinct().toList();
-    Map<ResourceId, ResourceView> found = resources.byIds(ids, person.visibility());
+    Map<ResourceId, ResourceView> found = resources.at(moment).byIds(ids, visible);
     Map<CostAction, Resource> answers = new HashMap<>();
     for (CostAction action : about) {
       ResourceView resource = found.get(action.resourceId());
       if (resource != null) {
-        answers.put(action, Resource.of(resource));
+        answers.put(action, Resource.of(resource, moment));
       }
     }
     return answers;

@@ -9,9 +9,11 @@ import io.cloudpioneer.events.person.PersonalTexts;
 import io.cloudpioneer.graphql.access.Person;
 import io.cloudpioneer.graphql.access.WhoActed;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.moment.ByMoment;
 import io.cloudpioneer.projections.costaction.CostActionEntry;
 import io.cloudpioneer.projections.costaction.CostActionTimelines;
 import io.cloudpioneer.projections.costaction.StepProgress;
+import io.cloudpioneer.projections.query.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,10 +56,20 @@ class CostActionTimelineController {
       List<CostAction> actions,
       CurrentPerson person,
       BiFunction<CostAction, List<CostActionEntry>, T> answer) {
+    return ByMoment.load(
+        actions,
+        CostAction::moment,
+        (moment, some) -> each(some, timelines.at(moment), person.visibility(), answer));
+  }
+
+  private static <T> Map<CostAction, T> each(
+      List<CostAction> actions,
+      CostActionTimelines timelines,
+      Visibility visible,
+      BiFunction<CostAction, List<CostActionEntry>, T> answer) {
     List<CostActionId> ids = actions.stream().map(CostAction::id).distinct().toList();
-    Map<CostActionId, List<CostActionEntry>> found = timelines.of(ids, person.visibility());
+    Map<CostActionId, List<CostActionEntry>> found = timelines.of(ids, visible);
     return actions.stream()
-        .distinct()
         .collect(
             toMap(
                 action -> action,

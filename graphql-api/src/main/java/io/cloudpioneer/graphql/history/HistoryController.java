@@ -7,6 +7,9 @@ import io.cloudpioneer.graphql.access.WhoActed;
 import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.projections.board.Moment;
+import io.cloudpioneer.projections.board.Moments;
+import io.cloudpioneer.projections.board.RecordedPeriod;
 import io.cloudpioneer.projections.history.FactView;
 import io.cloudpioneer.projections.history.HistoryQueries;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class HistoryController {
   private final HistoryQueries histories;
+  private final Moments moments;
 
-  HistoryController(HistoryQueries histories) {
+  HistoryController(HistoryQueries histories, Moments moments) {
     this.histories = histories;
+    this.moments = moments;
   }
 
   @QueryMapping
@@ -32,10 +37,13 @@ class HistoryController {
       @Argument String id,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     return Connection.of(
-        histories.page(Ids.uuid(id), Connection.request(first, after), person.visibility()),
+        histories
+            .at(moment)
+            .page(Ids.uuid(id), Connection.request(first, after), person.visibility()),
         fact -> fact,
         selected,
         () -> 0);
@@ -46,13 +54,21 @@ class HistoryController {
       @Argument String correlation,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     return Connection.of(
-        histories.chain(correlation, Connection.request(first, after), person.visibility()),
+        histories
+            .at(moment)
+            .chain(correlation, Connection.request(first, after), person.visibility()),
         fact -> fact,
         selected,
         () -> 0);
+  }
+
+  @QueryMapping
+  RecordedPeriod recordedPeriod() {
+    return moments.recorded();
   }
 
   @SchemaMapping(typeName = "Fact")

@@ -3,6 +3,7 @@ package io.cloudpioneer.graphql.metric;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
 import io.cloudpioneer.graphql.refusal.Refusal;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.metric.Aggregation;
 import io.cloudpioneer.projections.metric.MetricQueries;
 import io.cloudpioneer.projections.metric.MetricView;
@@ -29,8 +30,9 @@ class MetricController {
   }
 
   @QueryMapping
-  List<MetricView> metrics(@Argument @Nullable String text, @ContextValue CurrentPerson person) {
-    return metrics.catalogue(text, person.visibility());
+  List<MetricView> metrics(
+      @Argument @Nullable String text, Moment moment, @ContextValue CurrentPerson person) {
+    return metrics.at(moment).catalogue(text, person.visibility());
   }
 
   @QueryMapping
@@ -42,6 +44,7 @@ class MetricController {
       @Argument Instant to,
       @Argument @Nullable Duration step,
       @Argument @Nullable Aggregation aggregation,
+      Moment moment,
       @ContextValue CurrentPerson person) {
     if (!from.isBefore(to)) {
       throw Refusal.because(
@@ -56,6 +59,6 @@ class MetricController {
             to,
             step,
             aggregation);
-    return series.range(request, person.visibility()).stream().map(Series::of).toList();
+    return series.at(moment).range(request, person.visibility()).stream().map(Series::of).toList();
   }
 }

@@ -8,6 +8,7 @@ import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.playbook.authoring.PlaybookDocument;
 import io.cloudpioneer.graphql.playbook.authoring.Problem;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.playbook.PlaybookQueries;
 import java.util.List;
 import java.util.Optional;
@@ -33,17 +34,18 @@ class PlaybookController {
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       @Argument @Nullable String text,
+      Moment moment,
       DataFetchingFieldSelectionSet selected) {
     return Connection.of(
-        playbooks.page(text, Connection.request(first, after)),
+        playbooks.at(moment).page(text, Connection.request(first, after)),
         Playbook::of,
         selected,
-        () -> playbooks.count(text));
+        () -> playbooks.at(moment).count(text));
   }
 
   @QueryMapping
-  Optional<Playbook> playbook(@Argument String id) {
-    return playbooks.byId(Ids.playbook(id)).map(Playbook::of);
+  Optional<Playbook> playbook(@Argument String id, Moment moment) {
+    return playbooks.at(moment).byId(Ids.playbook(id)).map(Playbook::of);
   }
 
   @QueryMapping
@@ -51,13 +53,14 @@ class PlaybookController {
       @Argument String id,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       DataFetchingFieldSelectionSet selected) {
     PlaybookId playbook = Ids.playbook(id);
     return Connection.of(
-        playbooks.versions(playbook, Connection.request(first, after)),
+        playbooks.at(moment).versions(playbook, Connection.request(first, after)),
         PlaybookVersion::of,
         selected,
-        () -> playbooks.countVersions(playbook));
+        () -> playbooks.at(moment).countVersions(playbook));
   }
 
   @QueryMapping

@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.resource;
 
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.ResourceIdentity;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.resource.Health;
 import io.cloudpioneer.projections.resource.ResourceStatus;
 import io.cloudpioneer.projections.resource.ResourceView;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resource as the schema has it; what it belongs to and what belongs to it is loaded in batches.
+ *
+ * @param moment at which it was seen like this
  */
 public record Resource(
     ResourceId id,
@@ -27,9 +30,10 @@ public record Resource(
     int openAlerts,
     Instant discoveredAt,
     Instant changedAt,
-    @Nullable Instant lastSampleAt) {
+    @Nullable Instant lastSampleAt,
+    Moment moment) {
 
-  public static Resource of(ResourceView view) {
+  public static Resource of(ResourceView view, Moment moment) {
     ResourceIdentity identity = view.identity();
     return new Resource(
         view.id(),
@@ -46,6 +50,7 @@ public record Resource(
         view.openAlerts(),
         view.discoveredAt(),
         view.changedAt(),
-        view.lastSampleAt());
+        view.lastSampleAt(),
+        moment);
   }
 }

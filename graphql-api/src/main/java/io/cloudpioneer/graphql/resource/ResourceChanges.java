@@ -6,6 +6,7 @@ import io.cloudpioneer.graphql.live.Beginning;
 import io.cloudpioneer.graphql.live.LiveFeed;
 import io.cloudpioneer.graphql.live.Subscriptions;
 import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.board.ViewChange;
 import io.cloudpioneer.projections.live.ViewChanges;
 import io.cloudpioneer.projections.query.Visibility;
@@ -49,7 +50,7 @@ class ResourceChanges {
     Flux<Resource> changed =
         feed.filter(resource -> visible.includes(resource.identity().scope()))
             .filter(chosen::matches)
-            .map(Resource::of);
+            .map(resource -> Resource.of(resource, Moment.NOW));
     return subscriptions.bounded(Beginning.told(changed, announceStart), person);
   }
 

@@ -5,6 +5,8 @@ import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.moment.ByMoment;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.metric.MetricQueries;
 import io.cloudpioneer.projections.metric.MetricView;
 import io.cloudpioneer.projections.query.PageRequest;
@@ -49,38 +51,49 @@ class ResourceController {
       @Argument @Nullable ResourceSort sort,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     PageRequest request = Connection.request(first, after);
     ResourceFilter chosen = ResourceFilterInput.read(filter);
     Visibility visible = person.visibility();
     return Connection.of(
-        resources.page(chosen, sort == null ? BY_NAME : sort, request, visible),
-        Resource::of,
+        resources.at(moment).page(chosen, sort == null ? BY_NAME : sort, request, visible),
+        resource -> Resource.of(resource, moment),
         selected,
-        () -> resources.count(chosen, visible));
+        () -> resources.at(moment).count(chosen, visible));
   }
 
   @QueryMapping
-  Optional<Resource> resource(@Argument String id, @ContextValue CurrentPerson person) {
-    return resources.byId(Ids.resource(id), person.visibility()).map(Resource::of);
+  Optional<Resource> resource(
+      @Argument String id, Moment moment, @ContextValue CurrentPerson person) {
+    return resources
+        .at(moment)
+        .byId(Ids.resource(id), person.visibility())
+        .map(resource -> Resource.of(resource, moment));
   }
 
   @QueryMapping
-  Overview overview(@ContextValue CurrentPerson person) {
-    return estate.overview(person.visibility());
+  Overview overview(Moment moment, @ContextValue CurrentPerson person) {
+    return estate.at(moment).overview(person.visibility());
   }
 
   @BatchMapping
   Map<Resource, Resource> parent(List<Resource> children, @ContextValue CurrentPerson person) {
+    return ByMoment.load(
+        children, Resource::moment, (moment, some) -> parents(some, moment, person.visibility()));
+  }
+
+  private Map<Resource, Resource> parents(
+      List<Resource> children, Moment moment, Visibility visible) {
     List<ResourceId> parents =
         children.stream().map(Resource::parentId).filter(Objects::nonNull).distinct().toList();
-    Map<ResourceId, ResourceView> found = resources.byIds(parents, person.visibility());
+    Map<ResourceId, ResourceView> found = resources.at(moment).byIds(parents, visible);
     Map<Resource, Resource> answers = new HashMap<>();
     for (Resource child : children) {
       ResourceView parent = child.parentId() == null ? null : found.get(child.parentId());
       if (parent != null) {
-        answers.put(child, Resource.of(parent));
+        answers.put(child, Resource.of(parent, moment));
       }
     }
     return answers;
@@ -89,26 +102,36 @@ class ResourceController {
   @BatchMapping
   Map<Resource, List<Resource>> children(
       List<Resource> parents, @ContextValue CurrentPerson person) {
+    return ByMoment.load(
+        parents, Resource::moment, (moment, some) -> children(some, moment, person.visibility()));
+  }
+
+  private Map<Resource, List<Resource>> children(
+      List<Resource> parents, Moment moment, Visibility visible) {
     Map<ResourceId, List<ResourceView>> found =
-        resources.children(ids(parents), person.visibility());
+        resources.at(moment).children(ids(parents), visible);
     return parents.stream()
-        .distinct()
         .collect(
             Collectors.toMap(
                 parent -> parent,
                 parent ->
                     found.getOrDefault(parent.id(), List.of()).stream()
-                        .map(Resource::of)
+                        .map(child -> Resource.of(child, moment))
                         .toList()));
   }
 
   @BatchMapping
   Map<Resource, List<MetricView>> metrics(
       List<Resource> measured, @ContextValue CurrentPerson person) {
+    return ByMoment.load(
+        measured, Resource::moment, (moment, some) -> metrics(some, moment, person.visibility()));
+  }
+
+  private Map<Resource, List<MetricView>> metrics(
+      List<Resource> measured, Moment moment, Visibility visible) {
     Map<ResourceId, List<MetricView>> found =
-        metrics.ofResources(ids(measured), person.visibility());
+        metrics.at(moment).ofResources(ids(measured), visible);
     return measured.stream()
-        .distinct()
         .collect(
             Collectors.toMap(
                 resource -> resource, resource -> found.getOrDefault(resource.id(), List.of())));

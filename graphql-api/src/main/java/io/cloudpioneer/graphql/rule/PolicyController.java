@@ -6,8 +6,10 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.graphql.access.Person;
 import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
+import io.cloudpioneer.graphql.moment.ByMoment;
 import io.cloudpioneer.projections.alert.PolicyQueries;
 import io.cloudpioneer.projections.alert.PolicyView;
+import io.cloudpioneer.projections.board.Moment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +37,18 @@ class PolicyController {
   Connection<Policy> escalationPolicies(
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       DataFetchingFieldSelectionSet selected) {
     return Connection.of(
-        policies.page(Connection.request(first, after)), Policy::of, selected, policies::count);
+        policies.at(moment).page(Connection.request(first, after)),
+        Policy::of,
+        selected,
+        policies.at(moment)::count);
   }
 
   @QueryMapping
-  Optional<Policy> escalationPolicy(@Argument String id) {
-    return policies.byId(Ids.escalationPolicy(id)).map(Policy::of);
+  Optional<Policy> escalationPolicy(@Argument String id, Moment moment) {
+    return policies.at(moment).byId(Ids.escalationPolicy(id)).map(Policy::of);
   }
 
   @SchemaMapping(typeName = "EscalationPolicy")
@@ -52,9 +58,13 @@ class PolicyController {
 
   @BatchMapping(typeName = "Rule")
   Map<Rule, Policy> escalationPolicy(List<Rule> rules) {
+    return ByMoment.load(rules, Rule::moment, (moment, some) -> policies(some, moment));
+  }
+
+  private Map<Rule, Policy> policies(List<Rule> rules, Moment moment) {
     List<EscalationPolicyId> ids =
         rules.stream().map(Rule::policyId).filter(Objects::nonNull).distinct().toList();
-    Map<EscalationPolicyId, PolicyView> found = policies.byIds(ids);
+    Map<EscalationPolicyId, PolicyView> found = policies.at(moment).byIds(ids);
     Map<Rule, Policy> answers = new HashMap<>();
     for (Rule rule : rules) {
       PolicyView policy = rule.policyId() == null ? null : found.get(rule.policyId());

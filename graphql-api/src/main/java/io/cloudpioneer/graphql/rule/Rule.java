@@ -10,12 +10,17 @@ import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.graphql.resource.Attribute;
 import io.cloudpioneer.projections.alert.RuleView;
+import io.cloudpioneer.projections.board.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule as the schema has it; the addresses of its escalation are opened only where asked for. */
+/**
+ * A rule as the schema has it; the addresses of its escalation are opened only where asked for.
+ *
+ * @param moment at which it was seen like this
+ */
 record Rule(
     AlertRuleId id,
     int version,
@@ -36,9 +41,10 @@ record Rule(
     Duration flapsWithin,
     int openAlerts,
     PersonId writer,
-    Instant changedAt) {
+    Instant changedAt,
+    Moment moment) {
 
-  static Rule of(RuleView view) {
+  static Rule of(RuleView view, Moment moment) {
     RuleDefinition definition = view.definition();
     ThresholdCondition condition = definition.condition();
     return new Rule(
@@ -61,6 +67,7 @@ record Rule(
         definition.recurrence().flapsWithin(),
         view.openAlerts(),
         view.changedBy(),
-        view.changedAt());
+        view.changedAt(),
+        moment);
   }
 }

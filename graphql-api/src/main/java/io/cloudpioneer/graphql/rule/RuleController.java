@@ -10,6 +10,7 @@ import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
 import io.cloudpioneer.projections.alert.RuleQueries;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.PageRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,19 +38,23 @@ class RuleController {
       @Argument @Nullable String text,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     PageRequest request = Connection.request(first, after);
     return Connection.of(
-        rules.page(text, request, person.visibility()),
-        Rule::of,
+        rules.at(moment).page(text, request, person.visibility()),
+        rule -> Rule.of(rule, moment),
         selected,
-        () -> rules.count(text));
+        () -> rules.at(moment).count(text));
   }
 
   @QueryMapping
-  Optional<Rule> rule(@Argument String id, @ContextValue CurrentPerson person) {
-    return rules.byId(Ids.rule(id), person.visibility()).map(Rule::of);
+  Optional<Rule> rule(@Argument String id, Moment moment, @ContextValue CurrentPerson person) {
+    return rules
+        .at(moment)
+        .byId(Ids.rule(id), person.visibility())
+        .map(rule -> Rule.of(rule, moment));
   }
 
   @SchemaMapping

@@ -7,6 +7,7 @@ import io.cloudpioneer.graphql.access.Person;
 import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.gateway.Ids;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.PageRequest;
 import io.cloudpioneer.projections.query.Visibility;
 import io.cloudpioneer.projections.silence.SilenceQueries;
@@ -38,20 +39,22 @@ class SilenceController {
       @Argument @Nullable Set<SilenceState> states,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      Moment moment,
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     PageRequest request = Connection.request(first, after);
     Visibility visible = person.visibility();
     return Connection.of(
-        silences.page(states, request, visible),
+        silences.at(moment).page(states, request, visible),
         Silence::of,
         selected,
-        () -> silences.count(states, visible));
+        () -> silences.at(moment).count(states, visible));
   }
 
   @QueryMapping
-  Optional<Silence> silence(@Argument String id, @ContextValue CurrentPerson person) {
-    return silences.byId(Ids.silence(id), person.visibility()).map(Silence::of);
+  Optional<Silence> silence(
+      @Argument String id, Moment moment, @ContextValue CurrentPerson person) {
+    return silences.at(moment).byId(Ids.silence(id), person.visibility()).map(Silence::of);
   }
 
   @SchemaMapping

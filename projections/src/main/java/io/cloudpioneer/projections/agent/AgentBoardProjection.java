@@ -13,18 +13,15 @@ import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the agents as they are now. */
 @Component
 @ProcessingGroup("agent-board/1")
 class AgentBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  AgentBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  AgentBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -87,6 +84,6 @@ class AgentBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from agent_board_1").update();
+    writer.clear(AGENT);
   }
 }

@@ -20,18 +20,15 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the alerts as they are now. */
 @Component
 @ProcessingGroup("alert-board/1")
 class AlertBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  AlertBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  AlertBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -146,7 +143,7 @@ class AlertBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from alert_board_1").update();
+    writer.clear(ALERT);
   }
 
   private static Map<String, Object> causeColumns(AlertCause cause) {

@@ -5,6 +5,7 @@ import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Conditions;
 import java.util.Locale;
 import java.util.Set;
@@ -54,7 +55,7 @@ public record AlertFilter(
             text);
   }
 
-  Conditions restrict(Conditions conditions) {
+  Conditions restrict(Moment moment, Conditions conditions) {
     if (statuses != null) {
       conditions.anyOf("status", statuses);
     }
@@ -72,7 +73,8 @@ public record AlertFilter(
     }
     if (silence != null) {
       conditions.where(
-          "alert_id in (select hidden.alert_id from alert_timeline hidden where hidden.silence = :silence)",
+          "alert_id in (select hidden.alert_id from alert_timeline hidden where hidden.silence = :silence and %s)"
+              .formatted(moment.upTo("hidden.at")),
           "silence",
           silence.value());
     }

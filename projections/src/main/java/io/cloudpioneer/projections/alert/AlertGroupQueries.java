@@ -1,6 +1,7 @@
 package io.cloudpioneer.projections.alert;
 
 import io.cloudpioneer.events.alert.Severity;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
@@ -11,6 +12,7 @@ import io.cloudpioneer.projections.query.PageRequest;
 import io.cloudpioneer.projections.query.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class AlertGroupQueries {
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   AlertGroupQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private AlertGroupQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same queries about groups as they were at a moment. */
+  public AlertGroupQueries at(Moment at) {
+    return at.equals(moment) ? this : new AlertGroupQueries(db, at);
   }
 
   /**
@@ -54,8 +68,8 @@ public class AlertGroupQueries {
         .reversed();
   }
 
-  private static Conditions alerts(AlertFilter filter, Visibility visibility) {
-    return filter.unresolvedUnlessAsked().restrict(visibility.conditions("scope"));
+  private Conditions alerts(AlertFilter filter, Visibility visibility) {
+    return filter.unresolvedUnlessAsked().restrict(moment, visibility.conditions("scope"));
   }
 
   /** Those of the alerts' conditions, which stand in {@link #groups}. */
@@ -65,14 +79,14 @@ public class AlertGroupQueries {
     return outer;
   }
 
-  private static String groups(AlertGrouping by, Conditions alerts) {
+  private String groups(AlertGrouping by, Conditions alerts) {
     return """
     (select %1$s as group_id, %2$s as name, count(*)::integer as alerts,
        count(*) filter (where status = 'OPEN')::integer as open,
        max(severity_rank) as worst, max(raised_at) as latest
      from %3$s where %4$s group by %1$s) alert_group\
     """
-        .formatted(by.column(), by.nameExpression(), AlertRow.FROM, alerts.sql());
+        .formatted(by.column(), by.nameExpression(), AlertRow.from(moment), alerts.sql());
   }
 
   private static AlertGroup group(AlertGrouping by, ResultSet row) throws SQLException {

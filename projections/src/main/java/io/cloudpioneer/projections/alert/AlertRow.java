@@ -1,5 +1,8 @@
 package io.cloudpioneer.projections.alert;
 
+import static io.cloudpioneer.projections.board.Board.ALERT;
+import static io.cloudpioneer.projections.board.Board.RESOURCE;
+
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
@@ -10,6 +13,7 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.Scope;
 import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an alert with its resource's name and its metric's unit. */
 final class AlertRow {
-  static final String FROM =
-      """
-      (select a.*, r.name as resource_name, s.unit
-       from alert_board a
-       left join resource_board r on r.resource_id = a.resource_id
-       left join series s on s.fingerprint = a.series) alert\
-      """;
-
   private AlertRow() {}
+
+  static String from(Moment moment) {
+    return """
+    (select a.*, r.name as resource_name, s.unit
+     from %s a
+     left join %s r on r.resource_id = a.resource_id
+     left join series s on s.fingerprint = a.series) alert\
+    """
+        .formatted(moment.of(ALERT), moment.of(RESOURCE));
+  }
 
   static AlertView read(ResultSet row, int number) throws SQLException {
     String resolution = row.getString("resolution");

@@ -9,18 +9,15 @@ import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the escalation policies as they are now. */
 @Component
 @ProcessingGroup("policy-board/1")
 class PolicyBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  PolicyBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  PolicyBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -48,6 +45,6 @@ class PolicyBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from policy_board_1").update();
+    writer.clear(POLICY);
   }
 }

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import io.cloudpioneer.events.alert.EscalationPolicy;
 import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +31,34 @@ public class PolicyQueries {
   private static final Ordering BY_NAME =
       Ordering.ascending(
           "policies", new Key("lower(name)", KeyType.TEXT), new Key("policy_id", KeyType.ID));
-  private static final String FROM =
-      """
-      (select p.*,
-         (select count(*)::integer from rule_board r where r.escalation_policy = p.policy_id) as rules
-       from policy_board p) policy\
-      """;
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   PolicyQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private PolicyQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same policies as they were at a moment. */
+  public PolicyQueries at(Moment at) {
+    return at.equals(moment) ? this : new PolicyQueries(db, at);
   }
 
   public Page<PolicyView> page(PageRequest request) {
-    return BY_NAME.page(db, FROM, new Conditions(), request, PolicyQueries::policy);
+    return BY_NAME.page(db, from(), new Conditions(), request, PolicyQueries::policy);
   }
 
   /** How many policies all the pages have. */
   public int count() {
-    return db.sql("select count(*)::integer from policy_board").query(Integer.class).single();
+    return db.sql("select count(*)::integer from " + moment.of(Board.POLICY))
+        .query(Integer.class)
+        .single();
   }
 
   public Optional<PolicyView> byId(EscalationPolicyId id) {
@@ -57,12 +68,21 @@ public class PolicyQueries {
   public Map<EscalationPolicyId, PolicyView> byIds(Collection<EscalationPolicyId> ids) {
     Conditions conditions = new Conditions().anyId("policy_id", ids);
     return db
-        .sql("select * from %s where %s".formatted(FROM, conditions.sql()))
+        .sql("select * from %s where %s".formatted(from(), conditions.sql()))
         .params(conditions.parameters())
         .query(PolicyQueries::policy)
         .list()
         .stream()
         .collect(toMap(PolicyView::id, identity()));
+  }
+
+  private String from() {
+    return """
+    (select p.*,
+       (select count(*)::integer from %s r where r.escalation_policy = p.policy_id) as rules
+     from %s p) policy\
+    """
+        .formatted(moment.of(Board.RULE), moment.of(Board.POLICY));
   }
 
   private static PolicyView policy(ResultSet row, int number) throws SQLException {

@@ -17,18 +17,15 @@ import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rules as they are now. */
 @Component
 @ProcessingGroup("rule-board/1")
 class RuleBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  RuleBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  RuleBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -81,7 +78,7 @@ class RuleBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from rule_board_1").update();
+    writer.clear(RULE);
   }
 
   private void switchTo(boolean enabled, AlertRuleEvent event, Recorded recorded) {

@@ -11,6 +11,8 @@ import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +44,21 @@ public class RuleQueries {
           "rules", new Key("lower(name)", KeyType.TEXT), new Key("rule_id", KeyType.ID));
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   RuleQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private RuleQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same rules as they were at a moment. */
+  public RuleQueries at(Moment at) {
+    return at.equals(moment) ? this : new RuleQueries(db, at);
   }
 
   /**
@@ -58,7 +73,9 @@ public class RuleQueries {
   /** How many rules all the pages have. */
   public int count(@Nullable String text) {
     Conditions conditions = containing(text, Visibility.everything());
-    return db.sql("select count(*)::integer from rule_board where " + conditions.sql())
+    return db.sql(
+            "select count(*)::integer from %s where %s"
+                .formatted(moment.of(Board.RULE), conditions.sql()))
         .params(conditions.parameters())
         .query(Integer.class)
         .single();
@@ -91,15 +108,16 @@ public class RuleQueries {
     return conditions;
   }
 
-  private static String from(Visibility visibility) {
+  private String from(Visibility visibility) {
     return """
     (select r.*,
        (select unit from series s where s.metric = r.metric limit 1) as unit,
-       (select count(*)::integer from alert_board a
+       (select count(*)::integer from %s a
         where a.rule_id = r.rule_id and a.status <> 'RESOLVED' and %s) as open_alerts
-     from rule_board r) rule\
+     from %s r) rule\
     """
-        .formatted(visibility.conditions("a.scope").sql());
+        .formatted(
+            moment.of(Board.ALERT), visibility.conditions("a.scope").sql(), moment.of(Board.RULE));
   }
 
   private static @Nullable EscalationPolicyId policy(ResultSet row) throws SQLException {

@@ -9,6 +9,8 @@ import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.Visibility;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +31,21 @@ public class TimelineQueries {
   private static final int MOST_ENTRIES = 500;
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   TimelineQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private TimelineQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same timelines as they were at a moment, with what had happened by then. */
+  public TimelineQueries at(Moment at) {
+    return at.equals(moment) ? this : new TimelineQueries(db, at);
   }
 
   /** All that happened to each of these, oldest first; at most the newest 500 entries each. */
@@ -41,12 +56,13 @@ public class TimelineQueries {
             """
             select * from (
               select t.*, row_number() over (partition by t.alert_id order by t.sequence desc) as age
-              from alert_timeline t join alert_board b using (alert_id)
-              where %s) entry
+              from alert_timeline t join %s b using (alert_id)
+              where %s and %s) entry
             where age <= %d
             order by alert_id, sequence\
             """
-                .formatted(conditions.sql(), MOST_ENTRIES))
+                .formatted(
+                    moment.of(Board.ALERT), conditions.sql(), moment.upTo("t.at"), MOST_ENTRIES))
         .params(conditions.parameters())
         .query(TimelineQueries::entry)
         .list()

@@ -40,6 +40,28 @@ public enum Board {
         .orElseThrow(() -> new IllegalArgumentException("'%s' is no board".formatted(label)));
   }
 
+  /** The name of what readers see of it. */
+  String view() {
+    return view;
+  }
+
+  /** The name of what readers see of its past. */
+  String historyView() {
+    return view.replace("_board", "_history");
+  }
+
+  String table() {
+    return view + "_" + GENERATION;
+  }
+
+  String historyTable() {
+    return historyView() + "_" + GENERATION;
+  }
+
+  String idColumn() {
+    return idColumn;
+  }
+
   /** Selects what a change of rows says; what follows is a condition on the columns. */
   public String selectChanges() {
     return "select %s as id, %s as scope, sequence, position from %s where "

@@ -1,6 +1,7 @@
 package io.cloudpioneer.projections.board;
 
 import io.cloudpioneer.events.id.Id;
+import io.cloudpioneer.projections.query.Columns;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ public class BoardWriter {
   private static final Duration ONE_BY_ONE = Duration.ofMinutes(1);
 
   private final NamedParameterJdbcTemplate db;
+  private final HistoryWriter history;
   private final List<CommittedChanges> listeners;
   private volatile long carefulUntil = System.nanoTime();
 
   BoardWriter(NamedParameterJdbcTemplate db, List<CommittedChanges> listeners) {
     this.db = db;
+    this.history = new HistoryWriter(db);
     this.listeners = List.copyOf(listeners);
   }
 
@@ -39,16 +42,40 @@ public class BoardWriter {
   private record Pending(boolean oneByOne, WriteBatch writes, TouchedRows touched) {}
 
   /**
-   * Writes the row of an aggregate for one of its events.
+   * Writes the row of an aggregate for one of its events, and keeps it as it is after that in the
+   * board's history.
    *
    * @param sql may name {@code :id}, {@code :at}, {@code :sequence} and {@code :position} beside
    *     its own parameters
    */
   public void write(Board board, Id row, Recorded recorded, String sql, Map<String, ?> parameters) {
     write(row, sql, parameters(row, recorded, parameters));
+    keep(
+        board,
+        row,
+        new Imprint(row.value(), recorded.sequence(), recorded.at(), recorded.effectiveAt()));
     if (!recorded.replayed()) {
       pending().touched().add(board, row.value());
     }
+  }
+
+  /**
+   * Writes to the history of a row alone, for an event that leaves the row itself as it is.
+   *
+   * @param sql as for {@link #write}; {@code :effective} beside it is since when it was so
+   */
+  public void writeHistory(Id row, Recorded recorded, String sql, Map<String, ?> parameters) {
+    write(
+        row,
+        sql,
+        parameters(row, recorded, parameters)
+            .addValue("effective", Columns.moment(recorded.effectiveAt())));
+  }
+
+  /** Empties a board and its history; for what handles the reset of a projection. */
+  public void clear(Board board) {
+    db.update("delete from " + board.table(), Map.of());
+    db.update("delete from " + board.historyTable(), Map.of());
   }
 
   /** Writes a row that is the event's own, so that nothing else is ever written to it. */
@@ -75,7 +102,16 @@ public class BoardWriter {
     }
   }
 
-  private static SqlParameterSource parameters(
+  private void keep(Board board, Id row, Imprint imprint) {
+    Pending pending = pending();
+    if (pending.oneByOne()) {
+      history.keep(board, List.of(imprint));
+    } else {
+      pending.writes().keep(board, row, imprint);
+    }
+  }
+
+  private static MapSqlParameterSource parameters(
       Id aggregate, Recorded recorded, Map<String, ?> parameters) {
     return new MapSqlParameterSource()
         .addValue("id", aggregate.value())
@@ -99,7 +135,7 @@ public class BoardWriter {
 
   private void send(UnitOfWork<?> batch, Pending pending) {
     try {
-      pending.writes().flush(db);
+      pending.writes().flush(db, history);
     } catch (DataAccessException refused) {
       carefulUntil = System.nanoTime() + ONE_BY_ONE.toNanos();
       throw refused;

@@ -2,6 +2,7 @@ package io.cloudpioneer.projections.board;
 
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.stored.MetadataKeys;
+import io.cloudpioneer.events.stored.TakesEffect;
 import io.cloudpioneer.projections.query.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the event's place in its own stream, from 0
  * @param position its place in the whole store
  * @param at when it was recorded, by the database's clock
+ * @param effectiveAt since when it was so, by what the event says itself
  * @param replayed whether it was handled before, so that nobody need be told
  */
-public record Recorded(long sequence, long position, Instant at, Actor actor, boolean replayed) {
+public record Recorded(
+    long sequence, long position, Instant at, Instant effectiveAt, Actor actor, boolean replayed) {
 
   static Recorded of(EventMessage<?> message) {
     long sequence = message instanceof DomainEventMessage<?> event ? event.getSequenceNumber() : 0;
@@ -32,6 +35,7 @@ public record Recorded(long sequence, long position, Instant at, Actor actor, bo
         sequence,
         position,
         message.getTimestamp(),
+        effectiveAt(message),
         actor(message.getMetaData().get(MetadataKeys.ACTOR)),
         message instanceof TrackedEventMessage<?> event
             && ReplayToken.isReplay(event.trackingToken()));
@@ -40,6 +44,11 @@ public record Recorded(long sequence, long position, Instant at, Actor actor, bo
   /** As a column holds it. */
   public OffsetDateTime moment() {
     return Columns.moment(at);
+  }
+
+  private static Instant effectiveAt(EventMessage<?> message) {
+    Instant said = message.getPayload() instanceof TakesEffect fact ? fact.effectiveAt() : null;
+    return said == null ? message.getTimestamp() : said;
   }
 
   private static Actor actor(@Nullable Object text) {

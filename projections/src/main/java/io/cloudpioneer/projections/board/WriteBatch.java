@@ -1,6 +1,7 @@
 package io.cloudpioneer.projections.board;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +15,36 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  */
 final class WriteBatch {
   private final Map<Object, Integer> writesByRow = new HashMap<>();
-  private final List<Map<String, List<SqlParameterSource>>> waves = new ArrayList<>();
+  private final List<Wave> waves = new ArrayList<>();
+
+  /** Writes to different rows, and which of the rows are kept in their board's history then. */
+  private record Wave(
+      Map<String, List<SqlParameterSource>> writes, Map<Board, List<Imprint>> imprints) {
+    Wave() {
+      this(new LinkedHashMap<>(), new EnumMap<>(Board.class));
+    }
+  }
 
   void add(Object row, String sql, SqlParameterSource parameters) {
     int wave = writesByRow.merge(row, 1, Integer::sum) - 1;
     if (wave == waves.size()) {
-      waves.add(new LinkedHashMap<>());
+      waves.add(new Wave());
     }
-    waves.get(wave).computeIfAbsent(sql, first -> new ArrayList<>()).add(parameters);
+    waves.get(wave).writes().computeIfAbsent(sql, first -> new ArrayList<>()).add(parameters);
   }
 
-  void flush(NamedParameterJdbcTemplate db) {
-    for (Map<String, List<SqlParameterSource>> wave : waves) {
-      wave.forEach(
-          (sql, parameters) -> db.batchUpdate(sql, parameters.toArray(SqlParameterSource[]::new)));
+  /** Keeps the row as it is after the write that was added last. */
+  void keep(Board board, Object row, Imprint imprint) {
+    int wave = writesByRow.getOrDefault(row, 0) - 1;
+    waves.get(wave).imprints().computeIfAbsent(board, first -> new ArrayList<>()).add(imprint);
+  }
+
+  void flush(NamedParameterJdbcTemplate db, HistoryWriter history) {
+    for (Wave wave : waves) {
+      wave.writes()
+          .forEach((sql, parameters) ->
+              db.batchUpdate(sql, parameters.toArray(SqlParameterSource[]::new)));
+      wave.imprints().forEach(history::keep);
     }
   }
 }

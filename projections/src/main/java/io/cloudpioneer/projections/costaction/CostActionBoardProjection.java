@@ -34,7 +34,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,12 +41,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup("cost-action-board/1")
 class CostActionBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
   private final JsonMapper json;
 
-  CostActionBoardProjection(JdbcClient db, BoardWriter writer, JsonMapper json) {
-    this.db = db;
+  CostActionBoardProjection(BoardWriter writer, JsonMapper json) {
     this.writer = writer;
     this.json = json;
   }
@@ -198,7 +195,7 @@ class CostActionBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from cost_action_board_1").update();
+    writer.clear(COST_ACTION);
   }
 
   private void end(CostActionEvent event, Recorded recorded, CostActionStatus status) {

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.cloudpioneer.events.costaction.CostActionId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
 import io.cloudpioneer.projections.query.Ordering;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,24 +33,39 @@ public class CostActionQueries {
           .reversed();
 
   private final JdbcClient db;
+  private final Moment moment;
   private final CostActionRow rows;
 
+  @Autowired
   CostActionQueries(JdbcClient db, CostActionRow rows) {
+    this(db, rows, Moment.NOW);
+  }
+
+  private CostActionQueries(JdbcClient db, CostActionRow rows, Moment moment) {
     this.db = db;
+    this.moment = moment;
     this.rows = rows;
+  }
+
+  /** The same actions as they were at a moment. */
+  public CostActionQueries at(Moment at) {
+    return at.equals(moment) ? this : new CostActionQueries(db, rows, at);
   }
 
   public Page<CostActionView> page(
       CostActionFilter filter, PageRequest request, Visibility visibility) {
     Conditions conditions = filter.restrict(visibility.conditions("scope"));
-    return BOARD.page(db, CostActionRow.FROM, conditions, request, rows::read);
+    return BOARD.page(db, CostActionRow.from(moment), conditions, request, rows::read);
   }
 
   /** How many actions all the pages have. */
   public int count(CostActionFilter filter, Visibility visibility) {
     Conditions conditions = filter.restrict(visibility.conditions("scope"));
     return db.sql(
-            "select count(*)::integer from " + CostActionRow.FROM + " where " + conditions.sql())
+            "select count(*)::integer from "
+                + CostActionRow.from(moment)
+                + " where "
+                + conditions.sql())
         .params(conditions.parameters())
         .query(Integer.class)
         .single();
@@ -63,7 +80,7 @@ public class CostActionQueries {
       Collection<CostActionId> ids, Visibility visibility) {
     Conditions conditions = visibility.conditions("scope").anyId("action_id", ids);
     return db
-        .sql("select * from " + CostActionRow.FROM + " where " + conditions.sql())
+        .sql("select * from " + CostActionRow.from(moment) + " where " + conditions.sql())
         .params(conditions.parameters())
         .query(rows::read)
         .list()

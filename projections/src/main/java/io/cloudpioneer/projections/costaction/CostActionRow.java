@@ -1,10 +1,14 @@
 package io.cloudpioneer.projections.costaction;
 
+import static io.cloudpioneer.projections.board.Board.COST_ACTION;
+import static io.cloudpioneer.projections.board.Board.RESOURCE;
+
 import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.costaction.Difference;
 import io.cloudpioneer.events.costaction.Measurement;
 import io.cloudpioneer.events.costaction.Proposal;
 import io.cloudpioneer.events.person.PersonId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a cost action with its resource's name. */
 @Component
 class CostActionRow {
-  static final String FROM =
-      """
-      (select a.*, r.name as resource_name
-       from cost_action_board a left join resource_board r on r.resource_id = a.resource_id) action\
-      """;
-
   private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
   private static final TypeReference<List<Measurement>> MEASURED = new TypeReference<>() {};
 
@@ -34,6 +32,14 @@ class CostActionRow {
 
   CostActionRow(JsonMapper json) {
     this.json = json;
+  }
+
+  static String from(Moment moment) {
+    return """
+    (select a.*, r.name as resource_name
+     from %s a left join %s r on r.resource_id = a.resource_id) action\
+    """
+        .formatted(moment.of(COST_ACTION), moment.of(RESOURCE));
   }
 
   CostActionView read(ResultSet row, int number) throws SQLException {

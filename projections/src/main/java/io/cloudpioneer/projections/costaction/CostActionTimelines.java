@@ -8,6 +8,8 @@ import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.Visibility;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +31,21 @@ public class CostActionTimelines {
   private static final int MOST_ENTRIES = 2_500;
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   CostActionTimelines(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private CostActionTimelines(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same timelines as they were at a moment. */
+  public CostActionTimelines at(Moment at) {
+    return at.equals(moment) ? this : new CostActionTimelines(db, at);
   }
 
   /** All that happened to each of these, oldest first; at most the newest 2,500 entries each. */
@@ -42,12 +57,16 @@ public class CostActionTimelines {
             """
             select * from (
               select t.*, row_number() over (partition by t.action_id order by t.sequence desc) as age
-              from cost_action_timeline t join cost_action_board b using (action_id)
-              where %s) entry
+              from cost_action_timeline t join %s b using (action_id)
+              where %s and %s) entry
             where age <= %d
             order by action_id, sequence\
             """
-                .formatted(conditions.sql(), MOST_ENTRIES))
+                .formatted(
+                    moment.of(Board.COST_ACTION),
+                    conditions.sql(),
+                    moment.upTo("t.at"),
+                    MOST_ENTRIES))
         .params(conditions.parameters())
         .query(CostActionTimelines::entry)
         .list()

@@ -1,5 +1,6 @@
 package io.cloudpioneer.projections.history;
 
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
 import io.cloudpioneer.projections.query.Ordering;
@@ -8,6 +9,7 @@ import io.cloudpioneer.projections.query.Page;
 import io.cloudpioneer.projections.query.PageRequest;
 import io.cloudpioneer.projections.query.Visibility;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,21 @@ public class HistoryQueries {
       Ordering.ascending("chain", new Key("global_index", KeyType.NUMBER));
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   HistoryQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private HistoryQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same, but only what had been recorded, and had taken effect, by a moment. */
+  public HistoryQueries at(Moment at) {
+    return at.equals(moment) ? this : new HistoryQueries(db, at);
   }
 
   /**
@@ -31,7 +45,7 @@ public class HistoryQueries {
    * agent, newest first; nothing where its scope may not be seen.
    */
   public Page<FactView> page(UUID id, PageRequest request, Visibility visibility) {
-    Conditions conditions = new Conditions().where("aggregate_id = :aggregate", "aggregate", id);
+    Conditions conditions = recorded().where("aggregate_id = :aggregate", "aggregate", id);
     if (visibility.scopes() != null) {
       restrict(conditions, visibility);
     }
@@ -46,12 +60,26 @@ public class HistoryQueries {
    */
   public Page<FactView> chain(String correlation, PageRequest request, Visibility visibility) {
     Conditions conditions =
-        new Conditions().where("correlation = :correlation", "correlation", correlation);
+        recorded().where("correlation = :correlation", "correlation", correlation);
     if (visibility.scopes() != null) {
       restrict(conditions, visibility);
     }
     return OLDEST_FIRST.page(
         db, "chain join event on global_index = position", conditions, request, FactRow::read);
+  }
+
+  /** By then, of what had taken effect by then: a late fact had before it was recorded. */
+  private Conditions recorded() {
+    return moment.isNow()
+        ? new Conditions()
+        : new Conditions()
+            .where("recorded_at <= " + moment.known())
+            .where(
+                """
+                case when recorded_at <= %1$s then true
+                  else (convert_from(payload, 'UTF8')::jsonb ->> 'effectiveAt')::timestamptz <= %1$s end\
+                """
+                    .formatted(moment.clock()));
   }
 
   /** Rules and agents belong to no scope; what a board gives a scope must be of a visible one. */

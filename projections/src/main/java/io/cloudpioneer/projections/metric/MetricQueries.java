@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.Visibility;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +37,21 @@ public class MetricQueries {
       """;
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   MetricQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private MetricQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same, but only of what had been measured by a moment. */
+  public MetricQueries at(Moment at) {
+    return at.equals(moment) ? this : new MetricQueries(db, at);
   }
 
   /**
@@ -46,7 +60,7 @@ public class MetricQueries {
    * @param text contained in the name, ignoring case; null for all
    */
   public List<MetricView> catalogue(@Nullable String text, Visibility visibility) {
-    Conditions conditions = visibility.conditions("s.scope");
+    Conditions conditions = known(visibility);
     if (text != null) {
       conditions.contains(text, "lower(metric)");
     }
@@ -61,7 +75,7 @@ public class MetricQueries {
   /** The metrics each of these resources has, by name. */
   public Map<ResourceId, List<MetricView>> ofResources(
       Collection<ResourceId> resources, Visibility visibility) {
-    Conditions conditions = visibility.conditions("s.scope").anyId("resource_id", resources);
+    Conditions conditions = known(visibility).anyId("resource_id", resources);
     record Owned(ResourceId resource, MetricView metric) {}
     return db
         .sql(
@@ -90,6 +104,10 @@ public class MetricQueries {
           units.put(row.getString("metric"), row.getString("unit"));
         });
     return units;
+  }
+
+  private Conditions known(Visibility visibility) {
+    return visibility.conditions("s.scope").where(moment.upTo("s.created_at"));
   }
 
   private static MetricView metric(ResultSet row, int number) throws SQLException {

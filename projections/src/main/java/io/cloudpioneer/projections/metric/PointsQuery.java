@@ -3,6 +3,7 @@ package io.cloudpioneer.projections.metric;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.metric.SeriesView.Point;
 import io.cloudpioneer.projections.query.Columns;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PointsQuery {
   private final JdbcClient db;
+  private final Moment moment;
 
-  PointsQuery(JdbcClient db) {
+  PointsQuery(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
   }
 
   /** The points by series id, in order of time. */
@@ -43,8 +46,10 @@ final class PointsQuery {
       TimeGrid grid,
       Aggregation aggregation,
       Map<Long, List<Point>> points) {
-    db.sql(grid.byMinutes() ? RollupSql.of(aggregation) : SampleSql.of(aggregation))
-        .param("series", series.stream().map(StoredSeries::id).toArray(Long[]::new))
+    Long[] ids = series.stream().map(StoredSeries::id).toArray(Long[]::new);
+    boolean rollups = grid.byMinutes() && !correctedSince(ids, grid);
+    db.sql(rollups ? RollupSql.of(aggregation) : SampleSql.of(aggregation, moment))
+        .param("series", ids)
         .param("from", Columns.moment(grid.from()))
         .param("to", Columns.moment(grid.to()))
         .param("step", grid.step().toSeconds())
@@ -53,5 +58,24 @@ final class PointsQuery {
               .computeIfAbsent(row.getLong("series_id"), id -> new ArrayList<>())
               .add(new Point(Columns.moment(row, "at"), row.getDouble("value")));
         });
+  }
+
+  /** Whether the rollups, which know of every correction, know more than was known then. */
+  private boolean correctedSince(Long[] series, TimeGrid grid) {
+    return !moment.isNow()
+        && db.sql(
+                """
+                select exists (select from sample
+                    where known_at is not null and series_id = any(:series) and time >= :from and time < :to
+                      and known_at > %1$s)
+                  or exists (select from sample_replaced
+                    where series_id = any(:series) and time >= :from and time < :to and replaced_at > %1$s)\
+                """
+                    .formatted(moment.known()))
+            .param("series", series)
+            .param("from", Columns.moment(grid.from()))
+            .param("to", Columns.moment(grid.to()))
+            .query(Boolean.class)
+            .single();
   }
 }

@@ -1,30 +1,47 @@
 package io.cloudpioneer.projections.metric;
 
+import io.cloudpioneer.projections.board.Moment;
+
 /** What a step's samples amount to, asked of the samples themselves. */
 final class SampleSql {
   private SampleSql() {}
 
-  static String of(Aggregation aggregation) {
+  static String of(Aggregation aggregation, Moment moment) {
+    String samples = samples(moment);
     return switch (aggregation) {
-      case AVERAGE -> aggregate("avg(value)");
-      case MIN -> aggregate("min(value)");
-      case MAX -> aggregate("max(value)");
-      case SUM -> aggregate("sum(value)");
-      case COUNT -> aggregate("count(*)");
-      case LAST -> aggregate("(array_agg(value order by time desc))[1]");
-      case RATE -> RATE;
+      case AVERAGE -> aggregate("avg(value)", samples);
+      case MIN -> aggregate("min(value)", samples);
+      case MAX -> aggregate("max(value)", samples);
+      case SUM -> aggregate("sum(value)", samples);
+      case COUNT -> aggregate("count(*)", samples);
+      case LAST -> aggregate("(array_agg(value order by time desc))[1]", samples);
+      case RATE -> RATE.formatted(samples);
     };
   }
 
-  private static String aggregate(String value) {
+  private static String aggregate(String value, String samples) {
     return """
     select series_id, date_bin(make_interval(secs => :step), time, timestamptz 'epoch') as at, %s as value
-    from sample
+    from %s sample
     where series_id = any(:series) and time >= :from and time < :to
     group by series_id, at
     order by series_id, at\
     """
-        .formatted(value);
+        .formatted(value, samples);
+  }
+
+  /** A value that was corrected since stands among those that were replaced. */
+  private static String samples(Moment moment) {
+    return moment.isNow()
+        ? "sample"
+        : """
+        (select series_id, time, value from sample
+         where time <= %1$s and (known_at is null or known_at <= %2$s)
+         union all
+         select series_id, time, value from sample_replaced
+         where time <= %1$s and (known_at is null or known_at <= %2$s) and replaced_at > %2$s)\
+        """
+            .formatted(moment.clock(), moment.known());
   }
 
   /**
@@ -37,7 +54,7 @@ final class SampleSql {
       with reading as (
         select series_id, time, value,
           lag(time) over earlier as time_before, lag(value) over earlier as value_before
-        from sample
+        from %s sample
         where series_id = any(:series) and time < :to
           and time >= :from - greatest(make_interval(secs => :step), interval '10 minutes')
         window earlier as (partition by series_id order by time)

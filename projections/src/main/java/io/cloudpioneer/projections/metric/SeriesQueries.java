@@ -1,5 +1,6 @@
 package io.cloudpioneer.projections.metric;
 
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.metric.SeriesView.BandPoint;
 import io.cloudpioneer.projections.metric.SeriesView.Point;
 import io.cloudpioneer.projections.query.Columns;
@@ -8,6 +9,7 @@ import io.cloudpioneer.projections.query.QueryRefused;
 import io.cloudpioneer.projections.query.Visibility;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +19,25 @@ public class SeriesQueries {
   private static final int MOST_SERIES = 100;
 
   private final JdbcClient db;
+  private final Moment moment;
   private final PointsQuery points;
   private final BandQuery bands;
 
+  @Autowired
   SeriesQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private SeriesQueries(JdbcClient db, Moment moment) {
     this.db = db;
-    this.points = new PointsQuery(db);
+    this.moment = moment;
+    this.points = new PointsQuery(db, moment);
     this.bands = new BandQuery(db);
+  }
+
+  /** The same, but only what had been measured by a moment, with the values as they were known. */
+  public SeriesQueries at(Moment at) {
+    return at.equals(moment) ? this : new SeriesQueries(db, at);
   }
 
   /**
@@ -33,7 +47,7 @@ public class SeriesQueries {
    *     answered
    */
   public List<SeriesView> range(SeriesRequest request, Visibility visibility) {
-    TimeGrid grid = TimeGrid.of(request.from(), request.to(), request.step());
+    TimeGrid grid = TimeGrid.of(request.from(), request.to(), request.step()).until(moment);
     List<StoredSeries> chosen = series(request, visibility);
     Map<Long, List<Point>> pointsOf = points.of(chosen, grid, request.aggregation());
     Map<Long, List<BandPoint>> bandOf = bands.of(chosen, grid, request.aggregation());

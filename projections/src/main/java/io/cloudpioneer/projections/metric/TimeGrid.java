@@ -1,5 +1,6 @@
 package io.cloudpioneer.projections.metric;
 
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.QueryRefused;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,14 @@ record TimeGrid(Instant from, Instant to, Duration step) {
               .formatted(step, points, MOST_POINTS));
     }
     return new TimeGrid(from, to, step).widened();
+  }
+
+  /** The same steps, but none that begin after a moment; the last one may reach beyond it. */
+  TimeGrid until(Moment moment) {
+    Instant asOf = moment.asOf();
+    return asOf == null || asOf.isAfter(to)
+        ? this
+        : new TimeGrid(from, asOf.isBefore(from) ? from : asOf, step).widened();
   }
 
   /** Whether the one-minute rollups answer for it; the samples themselves do otherwise. */

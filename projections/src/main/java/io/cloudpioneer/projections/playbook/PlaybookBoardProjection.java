@@ -58,7 +58,7 @@ class PlaybookBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from playbook_board_1").update();
+    writer.clear(PLAYBOOK);
     db.sql("delete from playbook_version_1").update();
   }
 

@@ -2,6 +2,8 @@ package io.cloudpioneer.projections.playbook;
 
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.playbook.PlaybookId;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +37,21 @@ public class PlaybookQueries {
       """;
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   PlaybookQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private PlaybookQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same playbooks as they were at a moment. */
+  public PlaybookQueries at(Moment at) {
+    return at.equals(moment) ? this : new PlaybookQueries(db, at);
   }
 
   /**
@@ -45,16 +60,17 @@ public class PlaybookQueries {
    * @param text contained in the name, ignoring case; null for all
    */
   public Page<PlaybookView> page(@Nullable String text, PageRequest request) {
-    return BY_NAME.page(db, "playbook_board", containing(text), request, PlaybookQueries::playbook);
+    return BY_NAME.page(
+        db, moment.of(Board.PLAYBOOK), containing(text), request, PlaybookQueries::playbook);
   }
 
   /** How many playbooks all the pages have. */
   public int count(@Nullable String text) {
-    return count("playbook_board", containing(text));
+    return count(moment.of(Board.PLAYBOOK), containing(text));
   }
 
   public Optional<PlaybookView> byId(PlaybookId id) {
-    return db.sql("select * from playbook_board where playbook_id = :id")
+    return db.sql("select * from %s where playbook_id = :id".formatted(moment.of(Board.PLAYBOOK)))
         .param("id", id.value())
         .query(PlaybookQueries::playbook)
         .optional();
@@ -81,8 +97,10 @@ public class PlaybookQueries {
     return text == null ? new Conditions() : new Conditions().contains(text, "lower(name)");
   }
 
-  private static Conditions of(PlaybookId id) {
-    return new Conditions().where("playbook_id = :playbook", "playbook", id.value());
+  private Conditions of(PlaybookId id) {
+    return new Conditions()
+        .where("playbook_id = :playbook", "playbook", id.value())
+        .where(moment.upTo("changed_at"));
   }
 
   private static PlaybookView playbook(ResultSet row, int number) throws SQLException {

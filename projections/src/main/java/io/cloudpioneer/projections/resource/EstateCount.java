@@ -1,5 +1,7 @@
 package io.cloudpioneer.projections.resource;
 
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.Visibility;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ class EstateCount {
    */
   record Counted(String scope, long asOf, Map<String, Integer> fields) {}
 
-  List<Counted> of(Visibility visibility) {
+  List<Counted> of(Visibility visibility, Moment moment) {
     Conditions visible = visibility.conditions("scope");
     Map<String, Counted> scopes = new TreeMap<>();
     db.sql(
@@ -35,12 +37,12 @@ class EstateCount {
               (extract(epoch from statement_timestamp()) * 1000000)::bigint as as_of
             from (
               select scope, 'type:' || type as field, count(*) filter (where status = 'PRESENT')::integer as number
-              from resource_board where %1$s group by scope, type
+              from %2$s where %1$s group by scope, type
               union all
               select scope, 'severity:' || severity, count(*) filter (where status <> 'RESOLVED')::integer
-              from alert_board where %1$s group by scope, severity) counted\
+              from %3$s where %1$s group by scope, severity) counted\
             """
-                .formatted(visible.sql()))
+                .formatted(visible.sql(), moment.of(Board.RESOURCE), moment.of(Board.ALERT)))
         .params(visible.parameters())
         .query(row -> {
           String scope = row.getString("scope");

@@ -3,6 +3,7 @@ package io.cloudpioneer.projections.resource;
 import io.cloudpioneer.events.resource.Scope;
 import io.cloudpioneer.projections.board.Board;
 import io.cloudpioneer.projections.board.CommittedChanges;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.board.ViewChange;
 import io.cloudpioneer.projections.query.Visibility;
 import io.cloudpioneer.projections.redis.KeptInRedis;
@@ -41,9 +42,12 @@ class EstateCounters implements KeptInRedis, CommittedChanges, DisposableBean {
     this.watch = watch;
   }
 
-  /** The counts of what may be seen; PostgreSQL counts where Redis can't be asked. */
-  EstateCounts counts(Visibility visibility) {
-    return EstateCounts.sum(redis.read(visibility).orElseGet(() -> counted(visibility)));
+  /** The counts of what may be seen; PostgreSQL counts where Redis can't be asked, and the past. */
+  EstateCounts counts(Visibility visibility, Moment moment) {
+    return EstateCounts.sum(
+        moment.isNow()
+            ? redis.read(visibility).orElseGet(() -> counted(visibility, moment))
+            : counted(visibility, moment));
   }
 
   @Override
@@ -58,7 +62,7 @@ class EstateCounters implements KeptInRedis, CommittedChanges, DisposableBean {
 
   @Override
   public void fill() {
-    count.of(Visibility.everything()).forEach(redis::write);
+    count.of(Visibility.everything(), Moment.NOW).forEach(redis::write);
   }
 
   @Override
@@ -66,8 +70,8 @@ class EstateCounters implements KeptInRedis, CommittedChanges, DisposableBean {
     counting.shutdownNow();
   }
 
-  private List<Map<String, Integer>> counted(Visibility visibility) {
-    return count.of(visibility).stream().map(EstateCount.Counted::fields).toList();
+  private List<Map<String, Integer>> counted(Visibility visibility, Moment moment) {
+    return count.of(visibility, moment).stream().map(EstateCount.Counted::fields).toList();
   }
 
   private void countChanged() {
@@ -77,7 +81,7 @@ class EstateCounters implements KeptInRedis, CommittedChanges, DisposableBean {
       return; // counted already; or Redis is away, and is filled when it comes back
     }
     try {
-      count.of(Visibility.of(scopes)).forEach(redis::write);
+      count.of(Visibility.of(scopes), Moment.NOW).forEach(redis::write);
     } catch (RuntimeException failed) {
       watch.distrust();
       LOG.warn("The estate's counters are filled again, for a count failed: {}", failed.toString());

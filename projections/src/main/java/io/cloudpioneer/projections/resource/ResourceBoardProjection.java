@@ -15,18 +15,15 @@ import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the resources as they are now. */
 @Component
 @ProcessingGroup("resource-board/1")
 class ResourceBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  ResourceBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  ResourceBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -106,6 +103,6 @@ class ResourceBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from resource_board_1").update();
+    writer.clear(RESOURCE);
   }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.Page;
 import io.cloudpioneer.projections.query.PageRequest;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,22 +27,37 @@ public class ResourceQueries {
   private static final int MOST_CHILDREN = 200;
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   ResourceQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private ResourceQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same resources as they were at a moment. */
+  public ResourceQueries at(Moment at) {
+    return at.equals(moment) ? this : new ResourceQueries(db, at);
   }
 
   /** Resources that are there, unless the filter asks for other ones. */
   public Page<ResourceView> page(
       ResourceFilter filter, ResourceSort sort, PageRequest request, Visibility visibility) {
     Conditions conditions = filter.presentUnlessAsked().restrict(visibility.conditions("scope"));
-    return sort.ordering().page(db, "resource_condition", conditions, request, ResourceView::of);
+    return sort.ordering()
+        .page(db, ResourceCondition.at(moment), conditions, request, ResourceView::of);
   }
 
   /** How many resources all the pages have. */
   public int count(ResourceFilter filter, Visibility visibility) {
     Conditions conditions = filter.presentUnlessAsked().restrict(visibility.conditions("scope"));
-    return db.sql("select count(*)::integer from resource_condition where " + conditions.sql())
+    return db.sql(
+            "select count(*)::integer from %s where %s"
+                .formatted(ResourceCondition.at(moment), conditions.sql()))
         .params(conditions.parameters())
         .query(Integer.class)
         .single();
@@ -53,7 +71,7 @@ public class ResourceQueries {
   public Map<ResourceId, ResourceView> byIds(Collection<ResourceId> ids, Visibility visibility) {
     Conditions conditions = visibility.conditions("scope").anyId("resource_id", ids);
     return db
-        .sql("select * from resource_condition where " + conditions.sql())
+        .sql("select * from %s where %s".formatted(ResourceCondition.at(moment), conditions.sql()))
         .params(conditions.parameters())
         .query(ResourceView::of)
         .list()
@@ -69,15 +87,19 @@ public class ResourceQueries {
     return db
         .sql(
             """
-            select c.* from resource_condition c
+            select c.* from %s c
             join (
               select resource_id,
                 row_number() over (partition by parent_id order by type, lower(name), resource_id) as place
-              from resource_board where %s) chosen using (resource_id)
+              from %s where %s) chosen using (resource_id)
             where chosen.place <= %d
             order by c.type, lower(c.name), c.resource_id\
             """
-                .formatted(conditions.sql(), MOST_CHILDREN))
+                .formatted(
+                    ResourceCondition.at(moment),
+                    moment.of(Board.RESOURCE),
+                    conditions.sql(),
+                    MOST_CHILDREN))
         .params(conditions.parameters())
         .query(ResourceView::of)
         .list()

@@ -15,18 +15,15 @@ import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the silences as they are now, for people to look at; what holds is not decided here. */
 @Component
 @ProcessingGroup("silence-board/1")
 class SilenceBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  SilenceBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  SilenceBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -77,7 +74,7 @@ class SilenceBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from silence_board_1").update();
+    writer.clear(SILENCE);
   }
 
   private static Map<String, Object> columns(SilenceEvent event, SilenceDefinition definition) {

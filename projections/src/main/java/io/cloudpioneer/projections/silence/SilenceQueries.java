@@ -4,6 +4,8 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.silence.SilenceDefinition;
 import io.cloudpioneer.events.silence.SilenceId;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +35,21 @@ public class SilenceQueries {
           .reversed();
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   SilenceQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private SilenceQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same silences as they were at a moment. */
+  public SilenceQueries at(Moment at) {
+    return at.equals(moment) ? this : new SilenceQueries(db, at);
   }
 
   /** The silences in one of these states, those that start last first; null for all. */
@@ -71,16 +86,21 @@ public class SilenceQueries {
     return states == null ? conditions : conditions.anyOf("state", states);
   }
 
-  private static String from(Visibility visibility) {
+  private String from(Visibility visibility) {
     return """
     (select s.*,
-       case when s.expired_at is not null or s.ends_at <= now() then 'OVER'
-         when s.starts_at > now() then 'PENDING' else 'ACTIVE' end as state,
-       (select count(distinct t.alert_id)::integer from alert_timeline t join alert_board a using (alert_id)
-        where t.silence = s.silence_id and %s) as hidden
-     from silence_board s) silence\
+       case when s.expired_at is not null or s.ends_at <= %1$s then 'OVER'
+         when s.starts_at > %1$s then 'PENDING' else 'ACTIVE' end as state,
+       (select count(distinct t.alert_id)::integer from alert_timeline t join %2$s a using (alert_id)
+        where t.silence = s.silence_id and %3$s and %4$s) as hidden
+     from %5$s s) silence\
     """
-        .formatted(visibility.conditions("a.scope").sql());
+        .formatted(
+            moment.clock(),
+            moment.of(Board.ALERT),
+            moment.upTo("t.at"),
+            visibility.conditions("a.scope").sql(),
+            moment.of(Board.SILENCE));
   }
 
   private static SilenceView silence(ResultSet row, int number) throws SQLException {

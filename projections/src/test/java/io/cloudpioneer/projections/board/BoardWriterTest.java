@@ -14,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
@@ -41,7 +43,7 @@ class BoardWriterTest {
     write("second");
     assertThat(sent).isEmpty();
     batch.commit();
-    assertThat(sent).containsExactly("first", "second");
+    assertThat(sent).containsExactly("first", "history", "second", "history");
   }
 
   @Test
@@ -49,7 +51,7 @@ class BoardWriterTest {
     refuseABatch();
     batch();
     write("first");
-    assertThat(sent).containsExactly("first");
+    assertThat(sent).containsExactly("first", "history");
   }
 
   /** Else the later of two writes to a row could reach the database first, and be lost. */
@@ -60,7 +62,17 @@ class BoardWriterTest {
     refuseABatch();
     write("second");
     batch.commit();
-    assertThat(sent).containsExactly("first", "second");
+    assertThat(sent).containsExactly("first", "history", "second", "history");
+  }
+
+  /** A row is kept as it is after each event, so its next write has to wait for that. */
+  @Test
+  void keepsTheRowsOfAWaveInHistoryTogether() {
+    DefaultUnitOfWork<?> batch = batch();
+    write("first");
+    write("first", new AgentId(UUID.randomUUID()));
+    batch.commit();
+    assertThat(sent).containsExactly("first", "history");
   }
 
   /** Another segment's, on a thread of its own. */
@@ -79,8 +91,13 @@ class BoardWriterTest {
   }
 
   private void write(String sql) {
-    Recorded recorded = new Recorded(0, 1, Instant.EPOCH, new Actor.Platform("test"), true);
-    writer.write(Board.AGENT, agent, recorded, sql, Map.of());
+    write(sql, agent);
+  }
+
+  private void write(String sql, AgentId row) {
+    Recorded recorded =
+        new Recorded(0, 1, Instant.EPOCH, Instant.EPOCH, new Actor.Platform("test"), true);
+    writer.write(Board.AGENT, row, recorded, sql, Map.of());
   }
 
   /** Only notes what it is sent, and refuses one statement. */
@@ -91,8 +108,14 @@ class BoardWriterTest {
 
     @Override
     public int update(String sql, SqlParameterSource parameters) {
-      sent.add(sql);
+      sent.add(sql.contains("agent_history_1") ? "history" : sql);
       return 1;
+    }
+
+    @Override
+    public <T extends @Nullable Object> List<T> query(
+        String sql, Map<String, ?> parameters, RowMapper<T> mapper) {
+      return List.of();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.app.moment;
+
+import org.jspecify.annotations.NullMarked;

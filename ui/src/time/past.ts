@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react'
+
+/** Which past the pages show; nothing of it where they show the present. */
+export interface Past {
+  /** How it was then. */
+  asOf?: string
+  /** By what was known then; by what is known now where it is left out. */
+  knownAt?: string
+}
+
+const isMoment = (text: unknown): text is string =>
+  typeof text === 'string' && !Number.isNaN(Date.parse(text))
+
+/** Reads the moment out of a URL, leaving out what is none. */
+export function pastSearch(search: Record<string, unknown>): Past {
+  return {
+    ...(isMoment(search.asOf) && { asOf: search.asOf }),
+    ...(isMoment(search.knownAt) && { knownAt: search.knownAt }),
+  }
+}
+
+/** The moment that is shown; undefined for the present. */
+export const momentOf = ({ asOf, knownAt }: Past) => asOf ?? knownAt
+
+let shown: Past = {}
+const listeners = new Set<() => void>()
+
+/** Says which past the pages show from now on. */
+export function pastIs(past: Past) {
+  if (past.asOf === shown.asOf && past.knownAt === shown.knownAt) return
+  shown = past
+  for (const listener of listeners) listener()
+}
+
+export const currentPast = () => shown
+
+export const usePast = () =>
+  useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }, currentPast)
+
+/** What the clock shows, or showed at the moment that the pages show. */
+export function present(): number {
+  const moment = momentOf(shown)
+  return moment ? Date.parse(moment) : Date.now()
+}
