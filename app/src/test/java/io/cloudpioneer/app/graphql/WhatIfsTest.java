@@ -176,7 +176,7 @@ class WhatIfsTest {
               with known as (select series_id from series where metric = :metric),
                 stored as (insert into sample (series_id, time, value) select series_id, :time, :value from known)
               insert into extremes_1h as hour (series_id, bucket, min, max)
-              select series_id, date_trunc('hour', :time), :value, :value from known
+              select series_id, date_trunc('hour', cast(:time as timestamptz)), :value, :value from known
               on conflict (series_id, bucket) do update set
                 min = least(hour.min, excluded.min), max = greatest(hour.max, excluded.max)\
               """)

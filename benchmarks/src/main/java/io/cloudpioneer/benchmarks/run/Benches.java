@@ -11,7 +11,12 @@ import java.util.List;
 /** The benches there are. */
 final class Benches {
   private static final List<Bench> ALL =
-      List.of(new IngestBench(), new CommandsBench(), new ViewsBench(), new WhatIfBench(), new StartBench());
+      List.of(
+          new IngestBench(),
+          new CommandsBench(),
+          new ViewsBench(),
+          new WhatIfBench(),
+          new StartBench());
 
   private Benches() {}
 

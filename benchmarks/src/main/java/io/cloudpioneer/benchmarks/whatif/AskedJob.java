@@ -50,7 +50,8 @@ final class AskedJob {
       WhatIfView view = whatIfs.byId(job, ASKER).orElse(null);
       if (view != null && view.status().isOver()) {
         if (view.status() != JobStatus.COMPLETED) {
-          throw new CannotMeasure("The what-if ended as %s: %s".formatted(view.status(), view.failure()));
+          throw new CannotMeasure(
+              "The what-if ended as %s: %s".formatted(view.status(), view.failure()));
         }
         return view.figures();
       }

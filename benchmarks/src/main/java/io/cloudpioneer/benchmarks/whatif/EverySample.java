@@ -63,13 +63,11 @@ final class EverySample {
       for (Instant day = from; day.isBefore(to); day = day.plus(Duration.ofDays(1))) {
         BinaryAnswer.read(
             connection,
-            DAY.formatted(
-                RecordedMonth.METRIC, threads, part, day, day.plus(Duration.ofDays(1))),
+            DAY.formatted(RecordedMonth.METRIC, threads, part, day, day.plus(Duration.ofDays(1))),
             row -> {
               Long series = row.bigint();
               Instant time = Instant.EPOCH.plus(row.micros(), ChronoUnit.MICROS);
-              ConditionState before =
-                  Objects.requireNonNullElseGet(states.get(series), Clear::new);
+              ConditionState before = Objects.requireNonNullElseGet(states.get(series), Clear::new);
               ConditionState after = condition.after(before, time, row.number());
               if (after != before) {
                 states.put(series, after);

@@ -87,11 +87,14 @@ public final class WhatIfBench implements Bench {
     EverySample plain = new EverySample(platform.part(DataSource.class), CONDITION);
     long expected = plain.raised(month.from(), month.to());
     Contender ours =
-        contender("what-if", calm, () -> required(job.run(RULE, month.from(), month.to()), "alerts"), expected);
+        contender(
+            "what-if",
+            calm,
+            () -> required(job.run(RULE, month.from(), month.to()), "alerts"),
+            expected);
     Contender every =
         contender("every sample", calm, () -> plain.raised(month.from(), month.to()), expected);
-    Rounds rounds =
-        Rounds.measure(options.of(Option.ROUNDS), List.of(ours, every), progress);
+    Rounds rounds = Rounds.measure(options.of(Option.ROUNDS), List.of(ours, every), progress);
     long read = required(job.run(RULE, month.from(), month.to()), "samplesRead");
     return platform
         .describeIn(new Report())

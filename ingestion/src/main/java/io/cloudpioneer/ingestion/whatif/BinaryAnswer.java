@@ -52,7 +52,8 @@ public final class BinaryAnswer {
   }
 
   /** Hands on each row of the answer. */
-  public static void read(Connection connection, String query, RowReader reader) throws SQLException {
+  public static void read(Connection connection, String query, RowReader reader)
+      throws SQLException {
     CopyOut copy =
         connection
             .unwrap(PGConnection.class)
