@@ -18,6 +18,10 @@ type Search = Record<string, unknown>
 
 const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const tabSearch = ({ tab }: Search): { tab?: string } => ({ tab: word(tab) })
+const rulePageSearch = (search: Search): { tab?: string; run?: string } => ({
+  ...tabSearch(search),
+  run: word(search.run),
+})
 const textSearch = ({ text }: Search): { text?: string } => ({ text: word(text) })
 const resourcePageSearch = (search: Search): RangeSearch & { tab?: string; view?: string } => ({
   ...rangeSearch(search),
@@ -149,7 +153,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute,
     path: '/rules/$ruleId',
-    validateSearch: tabSearch,
+    validateSearch: rulePageSearch,
     component: lazyRouteComponent(() => import('../features/rules/RulePage'), 'RulePage'),
   }),
   createRoute({

@@ -3,6 +3,7 @@ import type { CombinedError } from 'urql'
 import { Field } from '../../design/Field'
 import type { RuleInput } from '../../generated/graphql'
 import { problemOf } from '../../graphql/problem'
+import { WhatIfPanel } from '../whatIf/WhatIfPanel'
 import { ConditionFields } from './ConditionFields'
 import { type Faults, faultsOf, inputOf, type RuleDraft } from './draft'
 import { EscalationFields } from './EscalationFields'
@@ -14,6 +15,8 @@ import { sentenceOf } from './sentence'
 import './rules.css'
 
 interface RuleFormProps {
+  /** The rule that is changed; none where a new one is defined. */
+  ruleId?: string
   start: RuleDraft
   submitWords: string
   /** Sends it; resolves to what the platform refused, if anything. */
@@ -25,12 +28,13 @@ interface RuleFormProps {
 const FIELD_OF: Record<string, string> = { 'rule.unknown-metric': 'metric' }
 
 /** Writes a rule: what is wrong is said beside the field, and what it will do before it is saved. */
-export function RuleForm({ start, submitWords, onSubmit, onCancel }: RuleFormProps) {
+export function RuleForm({ ruleId, start, submitWords, onSubmit, onCancel }: RuleFormProps) {
   const [draft, setDraft] = useState(start)
   const [faults, setFaults] = useState<Faults>({})
   const [refusal, setRefusal] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
+  const [run, setRun] = useState<string>()
   const metric = useMetricNames(draft.metric).find(({ name }) => name === draft.metric)
 
   const change = (part: Partial<RuleDraft>) => {
@@ -58,63 +62,74 @@ export function RuleForm({ start, submitWords, onSubmit, onCancel }: RuleFormPro
     focusFault(form)
   }
 
+  /** What is written, for a what-if; what is missing is marked. */
+  const written = () => {
+    const found = faultsOf(draft)
+    setTried(true)
+    setFaults(found)
+    return Object.keys(found).length > 0 ? undefined : inputOf(draft)
+  }
+
   const sentence = sentenceOf(draft, metric?.unit)
   return (
-    <form className="rule-form" onSubmit={submit} noValidate>
-      <section className="panel">
-        <div className="body page">
-          <Field label="Name" fault={faults.name}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                maxLength={200}
-                placeholder="Processor nearly full"
-                value={draft.name}
-                onChange={(event) => change({ name: event.target.value })}
+    <>
+      <form className="rule-form" onSubmit={submit} noValidate>
+        <section className="panel">
+          <div className="body page">
+            <Field label="Name" fault={faults.name}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="input"
+                  maxLength={200}
+                  placeholder="Processor nearly full"
+                  value={draft.name}
+                  onChange={(event) => change({ name: event.target.value })}
+                />
+              )}
+            </Field>
+            <MetricField
+              metric={draft.metric}
+              fault={faults.metric}
+              onChange={(value) => change({ metric: value })}
+            />
+            <MatchingFields
+              matching={draft.matching}
+              keys={metric?.attributeKeys ?? []}
+              faultAt={(index) => faults[`matching.${index}`]}
+              onChange={(matching) => change({ matching })}
+            />
+            <ConditionFields draft={draft} ucum={metric?.unit} faults={faults} onChange={change} />
+            <RecurrenceFields draft={draft} faults={faults} onChange={change} />
+            <PolicyField policyId={draft.policyId} onChange={(policyId) => change({ policyId })} />
+            {!draft.policyId && (
+              <EscalationFields
+                escalation={draft.escalation}
+                faults={faults}
+                onChange={(escalation) => change({ escalation })}
               />
             )}
-          </Field>
-          <MetricField
-            metric={draft.metric}
-            fault={faults.metric}
-            onChange={(value) => change({ metric: value })}
-          />
-          <MatchingFields
-            matching={draft.matching}
-            keys={metric?.attributeKeys ?? []}
-            faultAt={(index) => faults[`matching.${index}`]}
-            onChange={(matching) => change({ matching })}
-          />
-          <ConditionFields draft={draft} ucum={metric?.unit} faults={faults} onChange={change} />
-          <RecurrenceFields draft={draft} faults={faults} onChange={change} />
-          <PolicyField policyId={draft.policyId} onChange={(policyId) => change({ policyId })} />
-          {!draft.policyId && (
-            <EscalationFields
-              escalation={draft.escalation}
-              faults={faults}
-              onChange={(escalation) => change({ escalation })}
-            />
-          )}
-        </div>
-      </section>
-      <p className="sentence" aria-live="polite">
-        {sentence ?? 'What the rule does is said here once its condition is complete.'}
-      </p>
-      {refusal && (
-        <p className="failure" role="alert">
-          {refusal}
+          </div>
+        </section>
+        <p className="sentence" aria-live="polite">
+          {sentence ?? 'What the rule does is said here once its condition is complete.'}
         </p>
-      )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={busy}>
-          {submitWords}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
+        {refusal && (
+          <p className="failure" role="alert">
+            {refusal}
+          </p>
+        )}
+        <div className="row">
+          <button type="submit" className="button primary" disabled={busy}>
+            {submitWords}
+          </button>
+          <button type="button" className="button" onClick={onCancel}>
+            Cancel
+          </button>
+        </div>
+      </form>
+      <WhatIfPanel ruleId={ruleId} draft={written} run={run} onRun={setRun} />
+    </>
   )
 }
 

@@ -10,6 +10,8 @@ import { useAsk } from '../../graphql/useAsk'
 import { useMay } from '../account/useMe'
 import { SeverityState } from '../alerts/AlertState'
 import { HistoryList } from '../history/HistoryList'
+import { RecentWhatIfs } from '../whatIf/RecentWhatIfs'
+import { WhatIfPanel } from '../whatIf/WhatIfPanel'
 import { draftOf } from './draft'
 import { RuleFacts } from './RuleFacts'
 import { RuleForm } from './RuleForm'
@@ -21,7 +23,7 @@ const route = getRouteApi('/rules/$ruleId')
 /** One rule: what it does, its change, and its history. */
 export function RulePage() {
   const { ruleId } = route.useParams()
-  const { tab } = route.useSearch()
+  const { tab, run } = route.useSearch()
   const navigate = route.useNavigate()
   const client = useClient()
   const { data, error, refresh } = useAsk(RulePageDocument, { id: ruleId })
@@ -66,7 +68,12 @@ export function RulePage() {
       <TabLinks
         tabs={[
           { label: 'Rule' },
-          ...(mayWrite ? [{ label: 'Change', tab: 'change' }] : []),
+          ...(mayWrite
+            ? [
+                { label: 'Change', tab: 'change' },
+                { label: 'What if', tab: 'what-if' },
+              ]
+            : []),
           { label: 'History', tab: 'history' },
         ]}
       />
@@ -74,11 +81,22 @@ export function RulePage() {
       {tab === 'change' && mayWrite && (
         <RuleForm
           key={rule.version}
+          ruleId={rule.id}
           start={draftOf(rule)}
           submitWords="Save change"
           onSubmit={change}
           onCancel={() => void navigate({ to: '.', search: {} })}
         />
+      )}
+      {tab === 'what-if' && mayWrite && (
+        <>
+          <WhatIfPanel
+            ruleId={rule.id}
+            run={run}
+            onRun={(started) => void navigate({ to: '.', search: { tab: 'what-if', run: started } })}
+          />
+          <RecentWhatIfs ruleId={rule.id} key={run} />
+        </>
       )}
       {tab === 'history' && (
         <div className="panel">

@@ -17,6 +17,7 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertRaised;
 import io.cloudpioneer.events.alert.AlertEvent.AlertReopened;
 import io.cloudpioneer.events.alert.AlertEvent.AlertResolved;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import io.cloudpioneer.events.alert.Swings;
 import java.util.List;
 
 /** What follows where an alert's condition comes about, no longer holds, or does both too often. */

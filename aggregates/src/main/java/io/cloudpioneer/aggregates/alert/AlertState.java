@@ -24,8 +24,8 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertUnassigned;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsilenced;
 import io.cloudpioneer.events.alert.AlertEvent.AlertUnsnoozed;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
+import io.cloudpioneer.events.alert.Swings;
 import io.cloudpioneer.events.silence.SilenceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +56,8 @@ sealed interface AlertState {
   record Resolved(Occurrence occurrence, @Nullable Instant clearedAt) implements Raised {
     /** Whether the rule that says so now takes it for the same occurrence. */
     boolean isBroughtBackBy(RaiseAlert command) {
-      Duration window = command.cause().recurrence().reopensWithin();
       return clearedAt != null
-          && window.isPositive()
-          && !command.observedAt().isAfter(clearedAt.plus(window));
+          && command.cause().recurrence().isSameOccurrence(clearedAt, command.observedAt());
     }
   }
 

@@ -3,6 +3,7 @@ package io.cloudpioneer.aggregates.alert;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cloudpioneer.commands.alert.AlertCommand.RecordNotification;
 import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
+import io.cloudpioneer.events.alert.Swings;
 import io.cloudpioneer.events.person.PersonId;
 import java.time.Instant;
 import java.util.HashSet;

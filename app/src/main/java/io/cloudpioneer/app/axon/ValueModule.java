@@ -12,6 +12,7 @@ import io.cloudpioneer.events.alert.AlertEvent.AlertNotified;
 import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposer;
+import io.cloudpioneer.events.job.JobWork;
 import io.cloudpioneer.events.playbook.ApprovalMode;
 import io.cloudpioneer.events.playbook.Template;
 import io.cloudpioneer.events.playbook.Trigger;
@@ -29,6 +30,7 @@ final class ValueModule extends SimpleModule {
     setMixInAnnotation(Evidence.Source.class, Sources.class);
     setMixInAnnotation(Proposer.class, Proposers.class);
     setMixInAnnotation(Trigger.class, Triggers.class);
+    setMixInAnnotation(JobWork.class, JobWorks.class);
     setMixInAnnotation(ApprovalMode.class, ApprovalModes.class);
     setMixInAnnotation(AlertNotified.class, WithoutWhatIsMissing.class);
     setMixInAnnotation(PlanHash.class, BareText.class);
@@ -66,6 +68,10 @@ final class ValueModule extends SimpleModule {
     @Type(name = "earned", value = ApprovalMode.Earned.class)
   })
   private interface ApprovalModes {}
+
+  @JsonTypeInfo(use = Id.NAME, property = "kind")
+  @JsonSubTypes(@Type(name = "what-if", value = JobWork.WhatIf.class))
+  private interface JobWorks {}
 
   /** Written as before where what was added later is not known. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

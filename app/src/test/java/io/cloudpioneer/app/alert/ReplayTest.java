@@ -15,8 +15,11 @@ import io.cloudpioneer.commands.alert.AlertCommand.AssignAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.CommentOnAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.SilenceAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.SnoozeAlert;
+import io.cloudpioneer.commands.alert.AlertRuleCommand.DefineAlertRule;
 import io.cloudpioneer.commands.alert.EscalationPolicyCommand.ChangeEscalationPolicy;
 import io.cloudpioneer.commands.alert.EscalationPolicyCommand.DefineEscalationPolicy;
+import io.cloudpioneer.commands.job.JobCommand.AskForJob;
+import io.cloudpioneer.commands.job.JobCommand.CancelJob;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.ChangePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DefinePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DisablePlaybook;
@@ -25,12 +28,17 @@ import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
 import io.cloudpioneer.commands.silence.SilenceCommand.CreateSilence;
 import io.cloudpioneer.commands.silence.SilenceCommand.ExpireSilence;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.Comparison;
 import io.cloudpioneer.events.alert.EscalationPolicy;
 import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.alert.EscalationStep;
 import io.cloudpioneer.events.alert.EscalationStep.Channel;
+import io.cloudpioneer.events.alert.RuleDefinition;
 import io.cloudpioneer.events.alert.Severity;
+import io.cloudpioneer.events.alert.ThresholdCondition;
 import io.cloudpioneer.events.id.TimeOrderedUuid;
+import io.cloudpioneer.events.job.JobId;
+import io.cloudpioneer.events.job.JobWork;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
@@ -63,16 +71,20 @@ class ReplayTest {
       new Sender(new Actor.Person(ANNA), Set.of(Role.OPERATOR, Role.APPROVER));
 
   private static final Map<String, List<String>> TABLES_BY_GROUP =
-      Map.of(
-          "resource-board/1", List.of("resource_board_1"),
-          "alert-board/1", List.of("alert_board_1", "alert_timeline_1"),
-          "rule-board/1", List.of("rule_board_1"),
-          "policy-board/1", List.of("policy_board_1"),
-          "silence-board/1", List.of("silence_board_1"),
-          "agent-board/1", List.of("agent_board_1"),
-          "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1"),
-          "playbook-board/1", List.of("playbook_board_1", "playbook_version_1"),
-          "chain/1", List.of("chain_1"));
+      Map.ofEntries(
+          Map.entry("resource-board/1", List.of("resource_board_1")),
+          Map.entry("alert-board/1", List.of("alert_board_1", "alert_timeline_1")),
+          Map.entry("rule-board/1", List.of("rule_board_1")),
+          Map.entry("policy-board/1", List.of("policy_board_1")),
+          Map.entry("silence-board/1", List.of("silence_board_1")),
+          Map.entry("agent-board/1", List.of("agent_board_1")),
+          Map.entry(
+              "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1")),
+          Map.entry("playbook-board/1", List.of("playbook_board_1", "playbook_version_1")),
+          Map.entry("chain/1", List.of("chain_1")),
+          Map.entry("alert-change/1", List.of("alert_change_1")),
+          Map.entry("rule-version/1", List.of("rule_version_1")),
+          Map.entry("job-board/1", List.of("job_board_1")));
 
   @Autowired CommandDispatch commands;
   @Autowired EventProcessingConfiguration axon;
@@ -100,6 +112,7 @@ class ReplayTest {
       send(alert.raised(), PROCESSOR);
       lookAfter(alert, now);
       playbook();
+      job(now);
       send(alert.cleared(), PROCESSOR);
       SomeAction action = SomeAction.on(host, ANNA);
       send(action.proposed(), OPERATOR);
@@ -116,6 +129,23 @@ class ReplayTest {
     send(new DisablePlaybook(playbook, 1, ANNA), OPERATOR);
     send(new ChangePlaybook(playbook, 2, SomePlaybook.named("Second"), ANNA), OPERATOR);
     send(new EnablePlaybook(playbook, 3, ANNA), OPERATOR);
+  }
+
+  private void job(Instant now) {
+    JobId job = new JobId(TimeOrderedUuid.at(now));
+    AlertRuleId rule = new AlertRuleId(TimeOrderedUuid.at(now));
+    RuleDefinition definition =
+        new RuleDefinition(
+            "Nothing",
+            "test.never-measured",
+            Map.of(),
+            new ThresholdCondition(Comparison.ABOVE, 1, 1, Duration.ZERO),
+            Severity.INFO,
+            List.of());
+    send(new DefineAlertRule(rule, definition, ANNA), OPERATOR);
+    JobWork work = new JobWork.WhatIf(rule, 1, definition, now.minusSeconds(60), now, null);
+    send(new AskForJob(job, work, ANNA), OPERATOR);
+    send(new CancelJob(job, ANNA), OPERATOR);
   }
 
   private void lookAfter(SomeAlert alert, Instant now) {

@@ -4,13 +4,19 @@ import io.cloudpioneer.benchmarks.commands.CommandsBench;
 import io.cloudpioneer.benchmarks.ingest.IngestBench;
 import io.cloudpioneer.benchmarks.start.StartBench;
 import io.cloudpioneer.benchmarks.views.ViewsBench;
+import io.cloudpioneer.benchmarks.whatif.WhatIfBench;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The benches there are. */
 final class Benches {
   private static final List<Bench> ALL =
-      List.of(new IngestBench(), new CommandsBench(), new ViewsBench(), new StartBench());
+      List.of(
+          new IngestBench(),
+          new CommandsBench(),
+          new ViewsBench(),
+          new WhatIfBench(),
+          new StartBench());
 
   private Benches() {}
 

@@ -1,6 +1,7 @@
 package io.cloudpioneer.events.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What a rule makes of a condition that comes and goes.
@@ -20,5 +21,10 @@ public record Recurrence(Duration reopensWithin, int steadyChanges, Duration fla
       throw new IllegalArgumentException(
           "A condition comes back within no negative time, and flaps above 1 change in some time");
     }
+  }
+
+  /** Whether a condition that cleared and came back is still the same occurrence. */
+  public boolean isSameOccurrence(Instant clearedAt, Instant backAt) {
+    return reopensWithin.isPositive() && !backAt.isAfter(clearedAt.plus(reopensWithin));
   }
 }

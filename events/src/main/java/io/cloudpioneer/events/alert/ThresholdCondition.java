@@ -5,6 +5,7 @@ import io.cloudpioneer.events.alert.ConditionState.Firing;
 import io.cloudpioneer.events.alert.ConditionState.Pending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A threshold with a hold and a hysteresis. It fires once every sample of at least {@code holdFor}
@@ -39,6 +40,29 @@ public record ThresholdCondition(
       case Firing firing when comparison.holds(value, clearThreshold) -> firing;
       case Clear _, Pending _, Firing _ -> new Clear();
     };
+  }
+
+  /**
+   * Where the condition stands after some samples, at least one, that nobody has read: known where
+   * every run of samples within the bounds would leave it there, and none would raise or clear.
+   */
+  public Optional<ConditionState> afterUnread(ConditionState state, SampleBounds samples) {
+    double worst = comparison.upwards() ? samples.greatest() : samples.least();
+    double best = comparison.upwards() ? samples.least() : samples.greatest();
+    boolean stays =
+        switch (state) {
+          case Clear _ -> !comparison.holds(worst, threshold);
+          case Pending(var since) ->
+              comparison.holds(best, threshold)
+                  && Duration.between(since, samples.end()).compareTo(holdFor) <= 0;
+          case Firing _ -> comparison.holds(best, clearThreshold);
+        };
+    if (stays) {
+      return Optional.of(state);
+    }
+    return state instanceof Pending && !comparison.holds(worst, threshold)
+        ? Optional.of(new Clear())
+        : Optional.empty();
   }
 
   private ConditionState held(Instant since, Instant now) {

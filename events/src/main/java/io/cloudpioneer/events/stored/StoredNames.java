@@ -8,6 +8,7 @@ import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.alert.EscalationPolicyEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.StepEvent;
+import io.cloudpioneer.events.job.JobEvent;
 import io.cloudpioneer.events.person.PersonEvent;
 import io.cloudpioneer.events.platform.DeadLetterEvent;
 import io.cloudpioneer.events.playbook.PlaybookEvent;
@@ -82,7 +83,11 @@ public final class StoredNames {
           entry("playbook.defined", PlaybookEvent.PlaybookDefined.class),
           entry("playbook.changed", PlaybookEvent.PlaybookChanged.class),
           entry("playbook.disabled", PlaybookEvent.PlaybookDisabled.class),
-          entry("playbook.enabled", PlaybookEvent.PlaybookEnabled.class));
+          entry("playbook.enabled", PlaybookEvent.PlaybookEnabled.class),
+          entry("job.asked", JobEvent.JobAsked.class),
+          entry("job.cancelled", JobEvent.JobCancelled.class),
+          entry("job.completed", JobEvent.JobCompleted.class),
+          entry("job.failed", JobEvent.JobFailed.class));
 
   private static final Map<Class<?>, String> NAMES =
       CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

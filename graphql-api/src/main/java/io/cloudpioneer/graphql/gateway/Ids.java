@@ -5,6 +5,7 @@ import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
 import io.cloudpioneer.events.alert.EscalationPolicyId;
 import io.cloudpioneer.events.costaction.CostActionId;
+import io.cloudpioneer.events.job.JobId;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.playbook.PlaybookId;
 import io.cloudpioneer.events.resource.ResourceId;
@@ -45,6 +46,15 @@ public final class Ids {
 
   public static PlaybookId playbook(String text) {
     return new PlaybookId(uuid(text));
+  }
+
+  public static JobId job(String text) {
+    return new JobId(uuid(text));
+  }
+
+  /** The id a client made for a new job. */
+  public static JobId newJob(String text) {
+    return new JobId(timeOrdered(text, "job"));
   }
 
   /** The id a client made for a new playbook. */

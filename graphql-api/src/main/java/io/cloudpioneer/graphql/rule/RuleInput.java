@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as people send it. */
-record RuleInput(
+public record RuleInput(
     String name,
     String metric,
     @Nullable List<AttributeInput> matching,
@@ -24,5 +24,5 @@ record RuleInput(
     @Nullable Integer steadyChanges,
     @Nullable Duration flapsWithin) {
   /** Whom to tell, and when. */
-  record Step(Duration after, EscalationStep.Channel channel, String address) {}
+  public record Step(Duration after, EscalationStep.Channel channel, String address) {}
 }

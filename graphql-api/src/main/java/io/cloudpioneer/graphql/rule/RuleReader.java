@@ -8,12 +8,13 @@ import io.cloudpioneer.graphql.metric.AttributeInput;
 import io.cloudpioneer.graphql.refusal.Refusal;
 import io.cloudpioneer.projections.alert.PolicyQueries;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a rule of what a person sent, or says what to change about it. */
 @Component
-class RuleReader {
+public class RuleReader {
   private static final int LONGEST_NAME = 200;
   private static final Duration LONGEST_HOLD = Duration.ofHours(24);
 
@@ -28,6 +29,20 @@ class RuleReader {
   }
 
   RuleDefinition read(RuleInput input) {
+    RuleDefinition draft = readDraft(input);
+    return new RuleDefinition(
+        draft.name(),
+        draft.metric(),
+        draft.matching(),
+        draft.condition(),
+        draft.severity(),
+        escalations.read(input.escalation()),
+        draft.recurrence(),
+        policy(input));
+  }
+
+  /** The rule without whom to tell, so that no address of a draft is kept anywhere. */
+  public RuleDefinition readDraft(RuleInput input) {
     String name = input.name().strip();
     require(
         !name.isEmpty() && name.length() <= LONGEST_NAME,
@@ -40,9 +55,9 @@ class RuleReader {
         AttributeInput.read(input.matching()),
         condition(input),
         input.severity(),
-        escalations.read(input.escalation()),
+        List.of(),
         RecurrenceReader.read(input),
-        policy(input));
+        null);
   }
 
   private static ThresholdCondition condition(RuleInput input) {

@@ -4,6 +4,7 @@ import io.cloudpioneer.commands.alert.AlertCommand.ClearAlert;
 import io.cloudpioneer.commands.alert.AlertCommand.RaiseAlert;
 import io.cloudpioneer.events.alert.AlertEvent.Resolution;
 import io.cloudpioneer.events.alert.AlertId;
+import io.cloudpioneer.events.alert.ConditionChange;
 import io.cloudpioneer.events.alert.ConditionState;
 import io.cloudpioneer.events.alert.ConditionState.Clear;
 import io.cloudpioneer.events.alert.ConditionState.Firing;
@@ -90,10 +91,10 @@ class RuleJudge implements FreshSamplesJudge {
       Instant time = samples.time(i);
       double value = samples.value(i);
       ConditionState next = rule.condition().after(state, time, value);
-      if (next instanceof Firing && !(state instanceof Firing)) {
-        commands.raise(new RaiseAlert(rule.causeOn(samples.series()), value, time));
-      } else if (state instanceof Firing && !(next instanceof Firing)) {
-        commands.clear(new ClearAlert(alert, Resolution.CLEARED, value, time));
+      switch (ConditionChange.between(state, next)) {
+        case RAISED -> commands.raise(new RaiseAlert(rule.causeOn(samples.series()), value, time));
+        case CLEARED -> commands.clear(new ClearAlert(alert, Resolution.CLEARED, value, time));
+        case NONE -> {}
       }
       state = next;
     }

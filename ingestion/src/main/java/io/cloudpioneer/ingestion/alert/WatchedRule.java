@@ -3,6 +3,7 @@ package io.cloudpioneer.ingestion.alert;
 import io.cloudpioneer.events.alert.AlertCause;
 import io.cloudpioneer.events.alert.AlertId;
 import io.cloudpioneer.events.alert.AlertRuleId;
+import io.cloudpioneer.events.alert.MatchingAttributes;
 import io.cloudpioneer.events.alert.Recurrence;
 import io.cloudpioneer.events.alert.Severity;
 import io.cloudpioneer.events.alert.ThresholdCondition;
@@ -27,12 +28,8 @@ record WatchedRule(
 
   /** Every attribute asked for is one of the series or of its resource. */
   boolean matches(FreshSamples samples) {
-    return matching.entrySet().stream()
-        .allMatch(wanted -> {
-          String own = samples.series().labels().get(wanted.getKey());
-          String known = own == null ? samples.resourceAttributes().get(wanted.getKey()) : own;
-          return wanted.getValue().equals(known);
-        });
+    return MatchingAttributes.areCarried(
+        matching, samples.series().labels(), samples.resourceAttributes());
   }
 
   AlertId alertOn(KnownSeries series) {

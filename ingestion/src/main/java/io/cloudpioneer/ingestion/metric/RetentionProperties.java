@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("cloudpioneer.retention")
 public record RetentionProperties(
-    @DefaultValue("14d") Duration raw, @DefaultValue("400d") Duration rollups) {
+    @DefaultValue("31d") Duration raw, @DefaultValue("400d") Duration rollups) {
   public RetentionProperties {
     if (raw.compareTo(Duration.ofHours(1)) < 0 || rollups.compareTo(raw) < 0) {
       throw new IllegalArgumentException(

@@ -19,6 +19,12 @@ enum MetricTable {
       """;
     }
   },
+  EXTREMES("extremes_1h", "bucket", Duration.ofDays(7)) {
+    @Override
+    String insertPlaceholder() {
+      return "insert into extremes_1h (series_id, bucket, min, max) values (0, :moment, 0, 0) on conflict do nothing";
+    }
+  },
   EXPECTED_BAND("expected_band_1m", "bucket", Duration.ofDays(7)) {
     @Override
     String insertPlaceholder() {

@@ -37,6 +37,7 @@ public class Retention {
   public void apply() {
     Instant now = Instant.now();
     drop(MetricTable.SAMPLE, now.minus(properties.raw()));
+    drop(MetricTable.EXTREMES, now.minus(properties.raw()));
     drop(MetricTable.ROLLUP, now.minus(properties.rollups()));
     drop(MetricTable.EXPECTED_BAND, now.minus(properties.rollups()));
     db.sql("delete from sample_replaced where time < :before")

@@ -4,10 +4,11 @@ import io.cloudpioneer.events.metric.SeriesFingerprint;
 import io.cloudpioneer.events.resource.ResourceId;
 import java.util.SortedMap;
 
-/** A series as the processor remembers it. Only its last time changes. */
+/** A series as the processor remembers it. Only what its samples were changes. */
 public final class KnownSeries {
   private final long id;
   private final SeriesDescription description;
+  private final HourExtremes extremes = new HourExtremes();
   private long lastMicros;
 
   KnownSeries(long id, SeriesDescription description, long lastMicros) {
@@ -49,6 +50,10 @@ public final class KnownSeries {
 
   public SortedMap<String, String> labels() {
     return description.labels();
+  }
+
+  HourExtremes extremes() {
+    return extremes;
   }
 
   /**

@@ -18,6 +18,11 @@ public final class MicroTime {
     return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
   }
 
+  /** The start of its hour. */
+  static long hour(long micros) {
+    return micros - Math.floorMod(micros, 60 * MINUTE);
+  }
+
   /** The start of its minute. */
   static long minute(long micros) {
     return micros - Math.floorMod(micros, MINUTE);

@@ -20,6 +20,7 @@ class SampleStore {
   private final SeriesMemory memory;
   private final SampleTable samples;
   private final RollupTable rollups;
+  private final ExtremesTable extremes;
   private final ActivityTable activity;
   private final OffsetTable offsets;
   private final FreshSamplesJudge judge;
@@ -31,6 +32,7 @@ class SampleStore {
       SeriesMemory memory,
       SampleTable samples,
       RollupTable rollups,
+      ExtremesTable extremes,
       ActivityTable activity,
       OffsetTable offsets,
       FreshSamplesJudge judge,
@@ -41,6 +43,7 @@ class SampleStore {
     this.memory = memory;
     this.samples = samples;
     this.rollups = rollups;
+    this.extremes = extremes;
     this.activity = activity;
     this.offsets = offsets;
     this.judge = judge;
@@ -72,6 +75,7 @@ class SampleStore {
     if (!sorted.fresh().isEmpty()) {
       samples.append(sorted.fresh());
       rollups.add(sorted.fresh());
+      extremes.widen(sorted.fresh());
       judge.judge(sorted.fresh());
     }
     LateOutcome late = samples.merge(sorted.late());

@@ -46,10 +46,12 @@ class SampleTable {
 
   private final JdbcTemplate db;
   private final RollupTable rollups;
+  private final ExtremesTable extremes;
 
-  SampleTable(JdbcTemplate db, RollupTable rollups) {
+  SampleTable(JdbcTemplate db, RollupTable rollups, ExtremesTable extremes) {
     this.db = db;
     this.rollups = rollups;
+    this.extremes = extremes;
   }
 
   void append(Collection<FreshSamples> fresh) {
@@ -88,6 +90,7 @@ class SampleTable {
     int corrected = db.update(KEEP_REPLACED);
     int written = db.update(MERGE);
     rollups.recountStaged();
+    extremes.widenByStaged();
     db.execute("truncate staged_sample");
     return new LateOutcome(written - corrected, corrected, late.size() - written);
   }

@@ -27,6 +27,10 @@ public final class SomeSamples {
                 "GAUGE",
                 new TreeMap<>(Map.of("state", "used"))),
             Long.MIN_VALUE);
+    return of(series, start, values);
+  }
+
+  static FreshSamples of(KnownSeries series, Instant start, double... values) {
     FreshSamples samples = new FreshSamples(series, 0, Map.of("host.name", "web"), start);
     for (int i = 0; i < values.length; i++) {
       samples.add(MicroTime.micros(start.plusSeconds(10L * i)), values[i]);

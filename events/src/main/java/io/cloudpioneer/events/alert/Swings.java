@@ -1,6 +1,5 @@
-package io.cloudpioneer.aggregates.alert;
+package io.cloudpioneer.events.alert;
 
-import io.cloudpioneer.events.alert.Recurrence;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param changes the samples' times, oldest first, as far back as they count
  * @param recurrence what the rule said last
  */
-record Swings(List<Instant> changes, Recurrence recurrence, boolean flapping) {
-  Swings {
+public record Swings(List<Instant> changes, Recurrence recurrence, boolean flapping) {
+  public Swings {
     changes = List.copyOf(changes);
   }
 
   /** One change more, under what the rule says now. */
-  static Swings after(@Nullable Swings before, Instant change, Recurrence recurrence) {
+  public static Swings after(@Nullable Swings before, Instant change, Recurrence recurrence) {
     Stream<Instant> earlier = before == null ? Stream.empty() : before.changes.stream();
     Instant since = change.minus(recurrence.flapsWithin());
     List<Instant> counted =
@@ -31,25 +30,25 @@ record Swings(List<Instant> changes, Recurrence recurrence, boolean flapping) {
   }
 
   /** One change more, under what the rule said last. */
-  static Swings after(@Nullable Swings before, Instant change) {
+  public static Swings after(@Nullable Swings before, Instant change) {
     return after(before, change, before == null ? Recurrence.USUAL : before.recurrence);
   }
 
   /** Whether it has to be said that it flaps. */
-  boolean beginToFlap() {
+  public boolean beginToFlap() {
     return !flapping && changes.size() > recurrence.steadyChanges();
   }
 
   /** Whoever asks may not have heard of the last change yet. */
-  boolean isCalmAt(Instant moment) {
+  public boolean isCalmAt(Instant moment) {
     return changes.isEmpty() || !changes.getLast().plus(recurrence.flapsWithin()).isAfter(moment);
   }
 
-  Swings flapped() {
+  public Swings flapped() {
     return new Swings(changes, recurrence, true);
   }
 
-  Swings calmed() {
+  public Swings calmed() {
     return new Swings(List.of(), recurrence, false);
   }
 }

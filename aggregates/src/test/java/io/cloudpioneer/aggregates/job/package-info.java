@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.aggregates.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.job;
+
+import org.jspecify.annotations.NullMarked;

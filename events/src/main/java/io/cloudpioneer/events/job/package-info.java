@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.events.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.graphql.whatif;
+
+import org.jspecify.annotations.NullMarked;

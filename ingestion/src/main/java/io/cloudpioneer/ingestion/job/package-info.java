@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.job;
+
+import org.jspecify.annotations.NullMarked;

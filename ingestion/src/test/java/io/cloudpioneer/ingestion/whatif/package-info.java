@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.ingestion.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.job;
+
+import org.jspecify.annotations.NullMarked;
