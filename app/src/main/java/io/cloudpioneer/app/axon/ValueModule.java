@@ -13,6 +13,7 @@ import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposer;
 import io.cloudpioneer.events.playbook.ApprovalMode;
+import io.cloudpioneer.events.playbook.RunCause;
 import io.cloudpioneer.events.playbook.Template;
 import io.cloudpioneer.events.playbook.Trigger;
 import tools.jackson.databind.module.SimpleModule;
@@ -30,6 +31,7 @@ final class ValueModule extends SimpleModule {
     setMixInAnnotation(Proposer.class, Proposers.class);
     setMixInAnnotation(Trigger.class, Triggers.class);
     setMixInAnnotation(ApprovalMode.class, ApprovalModes.class);
+    setMixInAnnotation(RunCause.class, RunCauses.class);
     setMixInAnnotation(AlertNotified.class, WithoutWhatIsMissing.class);
     setMixInAnnotation(PlanHash.class, BareText.class);
     setMixInAnnotation(Template.class, BareText.class);
@@ -66,6 +68,14 @@ final class ValueModule extends SimpleModule {
     @Type(name = "earned", value = ApprovalMode.Earned.class)
   })
   private interface ApprovalModes {}
+
+  @JsonTypeInfo(use = Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @Type(name = "alert", value = RunCause.ByAlert.class),
+    @Type(name = "recommendation", value = RunCause.ByRecommendation.class),
+    @Type(name = "person", value = RunCause.ByPerson.class)
+  })
+  private interface RunCauses {}
 
   /** Written as before where what was added later is not known. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

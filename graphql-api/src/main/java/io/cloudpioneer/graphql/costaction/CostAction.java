@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A cost action as the schema has it; its resource, its people, its steps and its timeline are
  * loaded in batches.
  */
-record CostAction(
+public record CostAction(
     CostActionId id,
     CostActionStatus status,
     String title,
@@ -34,6 +34,7 @@ record CostAction(
     int approvalsRequired,
     boolean proposerMayApprove,
     List<PersonId> approvers,
+    @Nullable AutomaticApproval automaticApproval,
     Instant expiresAt,
     @Nullable Instant windowFrom,
     @Nullable Instant windowTo,
@@ -48,7 +49,7 @@ record CostAction(
     @Nullable Instant endedAt,
     Instant changedAt) {
 
-  static CostAction of(CostActionView view) {
+  public static CostAction of(CostActionView view) {
     Proposal proposal = view.proposal();
     Plan plan = proposal.plan();
     Window window = proposal.window();
@@ -67,6 +68,7 @@ record CostAction(
         proposal.terms().required(),
         proposal.terms().proposerMayApprove(),
         List.copyOf(view.approvals()),
+        AutomaticApproval.of(view),
         proposal.expiresAt(),
         window == null ? null : window.from(),
         window == null ? null : window.to(),

@@ -11,7 +11,8 @@ public enum Board {
   SILENCE("silence-board", "silence_board", "silence_id", "null"),
   AGENT("agent-board", "agent_board", "agent_id", "null"),
   COST_ACTION("cost-action-board", "cost_action_board", "action_id", "scope"),
-  PLAYBOOK("playbook-board", "playbook_board", "playbook_id", "null");
+  PLAYBOOK("playbook-board", "playbook_board", "playbook_id", "null"),
+  PLAYBOOK_RUN("playbook-run-board", "playbook_run_board", "run_id", "scope");
 
   /** Of the tables that the projections in this build fill. */
   private static final int GENERATION = 1;

@@ -2,6 +2,7 @@ package io.cloudpioneer.projections.costaction;
 
 import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.costaction.Difference;
+import io.cloudpioneer.events.costaction.Grounds;
 import io.cloudpioneer.events.costaction.Measurement;
 import io.cloudpioneer.events.costaction.Proposal;
 import io.cloudpioneer.events.person.PersonId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,8 @@ class CostActionRow {
         json.readValue(row.getString("proposal"), Proposal.class),
         row.getString("resource_name"),
         people(row),
+        grounds(row.getString("grounds")),
+        row.getObject("successes", Integer.class),
         list(row, "differences", DIFFERENCES),
         row.getObject("failed_step", Integer.class),
         row.getString("failure"),
@@ -54,6 +58,10 @@ class CostActionRow {
         Columns.momentOrNull(row, "ended_at"),
         Columns.moment(row, "changed_at"),
         row.getLong("sequence"));
+  }
+
+  private static @Nullable Grounds grounds(@Nullable String column) {
+    return column == null ? null : Grounds.valueOf(column);
   }
 
   private <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type)
