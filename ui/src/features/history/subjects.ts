@@ -7,5 +7,8 @@ export const SUBJECT_WORDS: Record<string, string> = {
   silence: 'a silence',
   'cost-action': 'an action',
   playbook: 'a playbook',
+  'playbook-run': 'a remediation',
+  'playbook-places': 'how much a playbook may do at once',
+  target: 'a target that one action at a time may be at',
   agent: 'an agent',
 }
