@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { exactly } from '../../time/moment'
+import { RemediationCause } from '../playbooks/RemediationCause'
+import { groundsWords, verdictWords } from '../playbooks/remediation'
 import type { Action } from './action'
 import { savingInWords } from './saving'
 import { RISK_WORDS } from './words'
@@ -19,15 +21,21 @@ export function ActionFacts({ action }: { action: Action }) {
           </Link>
         </dd>
         <dt>Proposed by</dt>
-        <dd>{proposer(action.proposer)}</dd>
-        {action.proposer.alertId && (
+        <dd>
+          <ProposedBy action={action} />
+        </dd>
+        {action.remediation && (
           <>
             <dt>Because of</dt>
             <dd>
-              <Link to="/alerts/$alertId" params={{ alertId: action.proposer.alertId }} className="link">
-                an alert
-              </Link>
+              <RemediationCause cause={action.remediation.cause} />
             </dd>
+          </>
+        )}
+        {action.remediation?.verdict && (
+          <>
+            <dt>Afterwards</dt>
+            <dd>{verdictWords(action.remediation.verdict, action.remediation.value)}</dd>
           </>
         )}
         <dt>Risk</dt>
@@ -43,8 +51,11 @@ export function ActionFacts({ action }: { action: Action }) {
         <dt>Approvals</dt>
         <dd>
           <span className="number">
-            {action.approvals.length} of {action.approvalsRequired}
+            {action.automaticApproval
+              ? 'automatic'
+              : `${action.approvals.length} of ${action.approvalsRequired}`}
           </span>
+          {action.automaticApproval && <div>{groundsWords(action.automaticApproval)}</div>}
           {action.approvals.map(({ id, name }) => (
             <div key={id}>{name ?? 'someone forgotten'}</div>
           ))}
@@ -88,12 +99,22 @@ export function ActionFacts({ action }: { action: Action }) {
   )
 }
 
-function proposer({ kind, person, playbookVersion, finding }: Action['proposer']) {
+function ProposedBy({ action: { proposer, remediation } }: { action: Action }) {
+  const { kind, person, playbookId, playbookVersion, finding } = proposer
   switch (kind) {
     case 'PERSON':
       return person?.name ?? 'someone forgotten'
     case 'PLAYBOOK':
-      return `a playbook, version ${playbookVersion}`
+      return (
+        <>
+          {playbookId && (
+            <Link to="/playbooks/$playbookId" params={{ playbookId }} className="link">
+              {remediation?.playbook?.name ?? 'a playbook'}
+            </Link>
+          )}
+          , version {playbookVersion}
+        </>
+      )
     case 'RECOMMENDATION':
       return `CloudPioneer, which found ${finding}`
   }

@@ -74,6 +74,7 @@ export const STEP_TONES: Record<StepStatus, Tone> = {
 export const ENTRY_WORDS: Record<CostActionEntryKind, string> = {
   PROPOSED: 'Proposed',
   APPROVED: 'Approved',
+  APPROVED_BY_PLAYBOOK: 'Approved automatically',
   REJECTED: 'Rejected',
   WITHDRAWN: 'Withdrawn',
   EXPIRED: 'Expired',
@@ -97,6 +98,7 @@ export const ENTRY_WORDS: Record<CostActionEntryKind, string> = {
 export const ENTRY_TONES: Record<CostActionEntryKind, Tone> = {
   PROPOSED: 'info',
   APPROVED: 'ok',
+  APPROVED_BY_PLAYBOOK: 'ok',
   REJECTED: 'unknown',
   WITHDRAWN: 'unknown',
   EXPIRED: 'unknown',

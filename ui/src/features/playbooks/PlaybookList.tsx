@@ -6,7 +6,6 @@ import { usePageTitle } from '../../design/usePageTitle'
 import { PlaybookListDocument } from '../../generated/graphql'
 import { usePages } from '../../graphql/usePages'
 import { useMay } from '../account/useMe'
-import { NotRunYet } from './NotRunYet'
 import { PLAYBOOK_COLUMNS } from './playbookColumns'
 
 /** What is done when something happens. */
@@ -27,7 +26,6 @@ export function PlaybookList() {
           </Link>
         )}
       </div>
-      <NotRunYet />
       {error && <Failure what="The playbooks could not be fetched." error={error} retry={refresh} />}
       {!pages && !error && <Skeleton rows={4} waitsFor="the playbooks" />}
       {pages?.nodes.length === 0 && (

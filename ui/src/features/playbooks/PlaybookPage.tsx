@@ -10,10 +10,12 @@ import { useAsk } from '../../graphql/useAsk'
 import { useMay } from '../account/useMe'
 import { HistoryList } from '../history/HistoryList'
 import { useUntil } from '../rules/useUntil'
-import { NotRunYet } from './NotRunYet'
 import { PlaybookFacts } from './PlaybookFacts'
 import { PlaybookForm } from './PlaybookForm'
 import { PlaybookSwitch } from './PlaybookSwitch'
+import { PlaybookVersions } from './PlaybookVersions'
+import { RemediationList } from './RemediationList'
+import { RunDialog } from './RunDialog'
 
 const route = getRouteApi('/playbooks/$playbookId')
 
@@ -26,6 +28,7 @@ export function PlaybookPage() {
   const { data, error, refresh } = useAsk(PlaybookPageDocument, { id: playbookId })
   const playbook = data?.playbook
   const [written, setWritten] = useState(0)
+  const [running, setRunning] = useState(false)
   // What was just written is on its way to the view: asked for until it is there.
   useUntil(data !== undefined && (playbook?.version ?? 0) < Math.max(written, 1), refresh)
   const mayWrite = useMay('OPERATOR', 'ADMIN')
@@ -56,17 +59,35 @@ export function PlaybookPage() {
         <span className="tag">{playbook.enabled ? 'enabled' : 'disabled'}</span>
         {playbook.dryRun && <span className="tag">dry run</span>}
         <span className="grow" />
+        {mayWrite && playbook.enabled && (
+          <button type="button" className="button" onClick={() => setRunning(true)}>
+            Run…
+          </button>
+        )}
         {mayWrite && <PlaybookSwitch playbook={playbook} onDone={() => setWritten(playbook.version + 1)} />}
       </div>
-      <NotRunYet />
       <TabLinks
         tabs={[
           { label: 'Playbook' },
+          { label: 'What it did', tab: 'remediations' },
+          { label: 'Versions', tab: 'versions' },
           ...(mayWrite ? [{ label: 'Change', tab: 'change' }] : []),
           { label: 'History', tab: 'history' },
         ]}
       />
+      {running && (
+        <RunDialog
+          playbook={playbook}
+          onDone={() => {
+            setRunning(false)
+            void navigate({ to: '.', search: { tab: 'remediations' } })
+          }}
+          onClose={() => setRunning(false)}
+        />
+      )}
       {tab === undefined && <PlaybookFacts playbook={playbook} />}
+      {tab === 'remediations' && <RemediationList playbookId={playbook.id} />}
+      {tab === 'versions' && <PlaybookVersions key={playbook.version} playbookId={playbook.id} />}
       {tab === 'change' && mayWrite && (
         <PlaybookForm
           key={playbook.version}

@@ -1,6 +1,7 @@
 package io.cloudpioneer.aggregates.costaction;
 
 import io.cloudpioneer.commands.Rejected;
+import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveByPlaybook;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.CancelCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
@@ -32,6 +33,11 @@ record Approved(Proposal proposal, Progress progress) implements CostActionState
   @Override
   public List<CostActionEvent> decide(ApproveCostAction command) {
     throw Rejected.because("action.approved", "This action is approved already");
+  }
+
+  @Override
+  public List<CostActionEvent> decide(ApproveByPlaybook command) {
+    return List.of(); // it may begin already, whoever said so
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cloudpioneer.aggregates.costaction;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveByPlaybook;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.CancelCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
@@ -50,6 +51,12 @@ class CostAction {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ApproveCostAction command) {
+    apply(state.decide(command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ApproveByPlaybook command) {
     apply(state.decide(command));
   }
 

@@ -2,6 +2,7 @@ package io.cloudpioneer.aggregates.costaction;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.cloudpioneer.commands.Rejected;
+import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveByPlaybook;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.CancelCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
@@ -32,6 +33,10 @@ sealed interface CostActionState
   }
 
   default List<CostActionEvent> decide(ApproveCostAction command) {
+    throw notWaiting();
+  }
+
+  default List<CostActionEvent> decide(ApproveByPlaybook command) {
     throw notWaiting();
   }
 

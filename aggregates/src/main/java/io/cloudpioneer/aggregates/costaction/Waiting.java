@@ -1,6 +1,7 @@
 package io.cloudpioneer.aggregates.costaction;
 
 import io.cloudpioneer.commands.Rejected;
+import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveByPlaybook;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.CancelCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
@@ -9,14 +10,17 @@ import io.cloudpioneer.commands.costaction.CostActionCommand.RejectCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.WithdrawCostAction;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovalGiven;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovedByPlaybook;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCancelled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionRejected;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionScheduled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionWithdrawn;
+import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposal;
 import io.cloudpioneer.events.costaction.Proposer;
 import io.cloudpioneer.events.person.PersonId;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,27 +48,51 @@ record Waiting(Proposal proposal, Progress progress, Set<PersonId> approvals)
 
   @Override
   public List<CostActionEvent> decide(ApproveCostAction command) {
-    requireTheSamePlan(command);
-    requireTimely(command);
+    requireTheSamePlan(command.plan());
+    requireTimely(command.at());
     requireEntitled(command.by());
     int missing = proposal.terms().required() - approvals.size() - 1;
     CostActionEvent given =
         new CostActionApprovalGiven(
             command.actionId(), command.plan(), command.by(), missing, command.note());
-    return missing > 0 || proposal.window() == null
-        ? List.of(given)
-        : List.of(given, new CostActionScheduled(command.actionId(), proposal.window()));
+    return missing > 0 ? List.of(given) : thenScheduled(given);
   }
 
-  private void requireTheSamePlan(ApproveCostAction command) {
-    if (!command.plan().equals(proposal.plan().hash())) {
+  @Override
+  public List<CostActionEvent> decide(ApproveByPlaybook command) {
+    requireTheSamePlan(command.plan());
+    requireTimely(command.at());
+    if (!(proposal.proposer() instanceof Proposer.Playbook(var playbook, int version, _))
+        || !playbook.equals(command.playbook())
+        || version != command.version()) {
+      throw Rejected.because(
+          "action.other-proposer", "A playbook approves only what it proposed itself");
+    }
+    return thenScheduled(
+        new CostActionApprovedByPlaybook(
+            command.actionId(),
+            command.plan(),
+            command.playbook(),
+            command.version(),
+            command.grounds(),
+            command.successes()));
+  }
+
+  private List<CostActionEvent> thenScheduled(CostActionEvent approved) {
+    return proposal.window() == null
+        ? List.of(approved)
+        : List.of(approved, new CostActionScheduled(approved.actionId(), proposal.window()));
+  }
+
+  private void requireTheSamePlan(PlanHash seen) {
+    if (!seen.equals(proposal.plan().hash())) {
       throw Rejected.because(
           "action.other-plan", "The plan is no longer the one that was seen: look at it again");
     }
   }
 
-  private void requireTimely(ApproveCostAction command) {
-    if (!command.at().isBefore(proposal.expiresAt())) {
+  private void requireTimely(Instant at) {
+    if (!at.isBefore(proposal.expiresAt())) {
       throw Rejected.because("action.expired", "The time to approve this action is over");
     }
   }
@@ -119,6 +147,7 @@ record Waiting(Proposal proposal, Progress progress, Set<PersonId> approvals)
     return switch (event) {
       case CostActionApprovalGiven given when given.missing() == 0 ->
           new Approved(proposal, progress);
+      case CostActionApprovedByPlaybook _ -> new Approved(proposal, progress);
       case CostActionApprovalGiven given -> new Waiting(proposal, progress, with(given.by()));
       case CostActionRejected _ -> over(Ended.How.REJECTED);
       case CostActionExpired _ -> over(Ended.How.EXPIRED);

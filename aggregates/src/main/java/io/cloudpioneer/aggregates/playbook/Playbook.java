@@ -7,6 +7,7 @@ import io.cloudpioneer.commands.playbook.PlaybookCommand.ChangePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DefinePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DisablePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.EnablePlaybook;
+import io.cloudpioneer.commands.playbook.PlaybookCommand.RequireRunnable;
 import io.cloudpioneer.events.playbook.PlaybookEvent;
 import io.cloudpioneer.events.playbook.PlaybookId;
 import io.cloudpioneer.events.stored.StoredAs;
@@ -51,6 +52,12 @@ class Playbook {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(EnablePlaybook command) {
     apply(state.decide(command));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(RequireRunnable command) {
+    state.require(command);
   }
 
   @EventSourcingHandler

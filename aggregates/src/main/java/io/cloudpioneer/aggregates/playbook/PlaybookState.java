@@ -6,6 +6,7 @@ import io.cloudpioneer.commands.playbook.PlaybookCommand.ChangePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DefinePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DisablePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.EnablePlaybook;
+import io.cloudpioneer.commands.playbook.PlaybookCommand.RequireRunnable;
 import io.cloudpioneer.events.playbook.PlaybookDefinition;
 import io.cloudpioneer.events.playbook.PlaybookEvent;
 import io.cloudpioneer.events.playbook.PlaybookEvent.PlaybookChanged;
@@ -70,6 +71,14 @@ sealed interface PlaybookState {
         yield List.of(new PlaybookEnabled(command.playbookId(), next, command.by()));
       }
     };
+  }
+
+  /** Only what is switched on is run, in the version that was seen. */
+  default void require(RequireRunnable command) {
+    if (seenAt(command.seenVersion()) instanceof Disabled) {
+      throw Rejected.because(
+          "playbook.disabled", "The playbook is switched off: switch it on to run it");
+    }
   }
 
   default PlaybookState after(PlaybookEvent event) {

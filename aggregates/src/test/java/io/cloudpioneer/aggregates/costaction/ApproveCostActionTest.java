@@ -17,6 +17,7 @@ import static io.cloudpioneer.aggregates.costaction.ActionStory.plan;
 import static io.cloudpioneer.aggregates.costaction.ActionStory.proposal;
 
 import io.cloudpioneer.commands.Rejected;
+import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveByPlaybook;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ApproveCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.RejectCostAction;
@@ -24,14 +25,20 @@ import io.cloudpioneer.commands.costaction.CostActionCommand.StartCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.WithdrawCostAction;
 import io.cloudpioneer.events.costaction.ApprovalTerms;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovalGiven;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovedByPlaybook;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionProposed;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionRejected;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionScheduled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionWithdrawn;
+import io.cloudpioneer.events.costaction.Grounds;
+import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposal;
+import io.cloudpioneer.events.costaction.Proposer;
 import io.cloudpioneer.events.costaction.Window;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +49,22 @@ class ApproveCostActionTest {
       new CostActionApprovalGiven(ACTION, PLAN.hash(), APPROVER, 1, null);
   private static final Window WINDOW = new Window(NOON.plusSeconds(60), NOON.plusSeconds(120));
   private static final CostActionProposed IN_A_WINDOW = new CostActionProposed(ACTION, in(WINDOW));
+
+  private static final UUID PLAYBOOK = new UUID(0, 9);
+  private static final CostActionProposed BY_PLAYBOOK =
+      new CostActionProposed(
+          ACTION,
+          new Proposal(
+              PROPOSAL.title(),
+              PLAN,
+              PROPOSAL.scope(),
+              List.of(),
+              null,
+              PROPOSAL.risk(),
+              PROPOSAL.terms(),
+              new Proposer.Playbook(PLAYBOOK, 3, null),
+              TOMORROW,
+              null));
 
   private final FixtureConfiguration<CostAction> fixture = ActionStory.fixture();
 
@@ -68,6 +91,36 @@ class ApproveCostActionTest {
         .given(BY_TWO, FIRST_OF_TWO)
         .when(approve(OTHER_APPROVER))
         .expectEvents(new CostActionApprovalGiven(ACTION, PLAN.hash(), OTHER_APPROVER, 0, null));
+  }
+
+  @Test
+  void needsNobodyWhereThePlaybookThatProposedItSaysSo() {
+    fixture
+        .given(BY_PLAYBOOK)
+        .when(byPlaybook(3, PLAN.hash()))
+        .expectEvents(
+            new CostActionApprovedByPlaybook(ACTION, PLAN.hash(), PLAYBOOK, 3, Grounds.EARNED, 5));
+    fixture.given(BY_PLAYBOOK, APPROVED).when(byPlaybook(3, PLAN.hash())).expectNoEvents();
+  }
+
+  @Test
+  void takesNoOtherPlaybooksWordNorForAnotherPlan() {
+    Rejected.Reason other =
+        new Rejected.Reason(
+            "action.other-proposer", "A playbook approves only what it proposed itself");
+    fixture.given(PROPOSED).when(byPlaybook(3, PLAN.hash())).expectExceptionDetails(other);
+    fixture.given(BY_PLAYBOOK).when(byPlaybook(2, PLAN.hash())).expectExceptionDetails(other);
+    fixture
+        .given(BY_PLAYBOOK)
+        .when(byPlaybook(3, plan(PRUNE).hash()))
+        .expectExceptionDetails(
+            new Rejected.Reason(
+                "action.other-plan",
+                "The plan is no longer the one that was seen: look at it again"));
+  }
+
+  private static ApproveByPlaybook byPlaybook(int version, PlanHash plan) {
+    return new ApproveByPlaybook(ACTION, plan, PLAYBOOK, version, Grounds.EARNED, 5, NOON);
   }
 
   @Test

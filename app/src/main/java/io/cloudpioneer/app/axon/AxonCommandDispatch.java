@@ -52,6 +52,17 @@ final class AxonCommandDispatch implements CommandDispatch {
             .andMetaData(Map.of(MetadataKeys.CORRELATION, correlation)));
   }
 
+  @Override
+  public CompletableFuture<Void> send(
+      Object command, Sender sender, String reason, Following following) {
+    return send(
+        message(command, sender, reason)
+            .andMetaData(
+                Map.of(
+                    MetadataKeys.CORRELATION, following.correlation(),
+                    MetadataKeys.CAUSATION, following.event())));
+  }
+
   private static CommandMessage<?> message(Object command, Sender sender, String reason) {
     return GenericCommandMessage.asCommandMessage(command)
         .andMetaData(

@@ -63,12 +63,21 @@ final class EventProcessing implements ConfigurerModule {
               group, (axon, builder) -> pooled(group, axon, builder))
           .registerDeadLetterQueue(group, _ -> deadLetters(group));
     }
+    for (String group : groups.policies()) {
+      processing
+          .registerPooledStreamingEventProcessorConfiguration(
+              group, (axon, builder) -> fromNowOn(pooled(group, axon, builder)))
+          .registerDeadLetterQueue(group, _ -> deadLetters(group));
+    }
     for (String group : groups.sagas()) {
       processing.registerPooledStreamingEventProcessorConfiguration(
-          group,
-          (axon, builder) ->
-              pooled(group, axon, builder).initialToken(StreamableMessageSource::createHeadToken));
+          group, (axon, builder) -> fromNowOn(pooled(group, axon, builder)));
     }
+  }
+
+  private static PooledStreamingEventProcessor.Builder fromNowOn(
+      PooledStreamingEventProcessor.Builder builder) {
+    return builder.initialToken(StreamableMessageSource::createHeadToken);
   }
 
   /** What follows from a deadline belongs to the chain in which it was set. */

@@ -14,6 +14,7 @@ import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.Proposer;
 import io.cloudpioneer.events.job.JobWork;
 import io.cloudpioneer.events.playbook.ApprovalMode;
+import io.cloudpioneer.events.playbook.RunCause;
 import io.cloudpioneer.events.playbook.Template;
 import io.cloudpioneer.events.playbook.Trigger;
 import tools.jackson.databind.module.SimpleModule;
@@ -32,6 +33,7 @@ final class ValueModule extends SimpleModule {
     setMixInAnnotation(Trigger.class, Triggers.class);
     setMixInAnnotation(JobWork.class, JobWorks.class);
     setMixInAnnotation(ApprovalMode.class, ApprovalModes.class);
+    setMixInAnnotation(RunCause.class, RunCauses.class);
     setMixInAnnotation(AlertNotified.class, WithoutWhatIsMissing.class);
     setMixInAnnotation(PlanHash.class, BareText.class);
     setMixInAnnotation(Template.class, BareText.class);
@@ -72,6 +74,14 @@ final class ValueModule extends SimpleModule {
   @JsonTypeInfo(use = Id.NAME, property = "kind")
   @JsonSubTypes(@Type(name = "what-if", value = JobWork.WhatIf.class))
   private interface JobWorks {}
+
+  @JsonTypeInfo(use = Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @Type(name = "alert", value = RunCause.ByAlert.class),
+    @Type(name = "recommendation", value = RunCause.ByRecommendation.class),
+    @Type(name = "person", value = RunCause.ByPerson.class)
+  })
+  private interface RunCauses {}
 
   /** Written as before where what was added later is not known. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

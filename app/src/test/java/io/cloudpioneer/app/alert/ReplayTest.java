@@ -24,6 +24,7 @@ import io.cloudpioneer.commands.playbook.PlaybookCommand.ChangePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DefinePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DisablePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.EnablePlaybook;
+import io.cloudpioneer.commands.playbook.RunCommand.SetOffRun;
 import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
 import io.cloudpioneer.commands.silence.SilenceCommand.CreateSilence;
 import io.cloudpioneer.commands.silence.SilenceCommand.ExpireSilence;
@@ -44,6 +45,8 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.playbook.PlaybookId;
+import io.cloudpioneer.events.playbook.RunCause;
+import io.cloudpioneer.events.playbook.RunId;
 import io.cloudpioneer.events.silence.SilenceDefinition;
 import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.events.silence.SilenceMatcher;
@@ -81,6 +84,7 @@ class ReplayTest {
           Map.entry(
               "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1")),
           Map.entry("playbook-board/1", List.of("playbook_board_1", "playbook_version_1")),
+          Map.entry("playbook-run-board/1", List.of("playbook_run_board_1")),
           Map.entry("chain/1", List.of("chain_1")),
           Map.entry("alert-change/1", List.of("alert_change_1")),
           Map.entry("rule-version/1", List.of("rule_version_1")),
@@ -111,7 +115,7 @@ class ReplayTest {
       send(host.observed(Map.of("os.type", "linux"), now.plusSeconds(1)), PROCESSOR);
       send(alert.raised(), PROCESSOR);
       lookAfter(alert, now);
-      playbook();
+      playbook(host);
       job(now);
       send(alert.cleared(), PROCESSOR);
       SomeAction action = SomeAction.on(host, ANNA);
@@ -123,12 +127,15 @@ class ReplayTest {
     }
   }
 
-  private void playbook() {
+  private void playbook(SomeHost host) {
     PlaybookId playbook = SomePlaybook.fresh();
     send(new DefinePlaybook(playbook, SomePlaybook.named("First"), ANNA), OPERATOR);
     send(new DisablePlaybook(playbook, 1, ANNA), OPERATOR);
     send(new ChangePlaybook(playbook, 2, SomePlaybook.named("Second"), ANNA), OPERATOR);
     send(new EnablePlaybook(playbook, 3, ANNA), OPERATOR);
+    RunId run = new RunId(TimeOrderedUuid.at(Instant.now()));
+    RunCause byHand = new RunCause.ByPerson(ANNA);
+    send(new SetOffRun(run, playbook, 4, byHand, host.id(), host.scope(), Map.of()), OPERATOR);
   }
 
   private void job(Instant now) {

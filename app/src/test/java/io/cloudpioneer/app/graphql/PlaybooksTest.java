@@ -3,9 +3,12 @@ package io.cloudpioneer.app.graphql;
 import static io.cloudpioneer.app.testing.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudpioneer.app.resource.SomeHost;
 import io.cloudpioneer.app.testing.IntegrationTest;
+import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.events.id.TimeOrderedUuid;
 import io.cloudpioneer.events.person.Role;
+import io.cloudpioneer.events.resource.ResourceIdentity;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +61,29 @@ class PlaybooksTest {
         total: { atOnce: 3, perHour: 20 }
       """;
 
+  private static final String RUN =
+      "mutation($id: ID!, $seen: Int!, $resource: ID!, $run: ID!) {"
+          + " runPlaybook(id: $id, seenVersion: $seen, resourceId: $resource, runId: $run) }";
+  private static final String REMEDIATIONS =
+      """
+      query($id: ID!) {
+        playbook(id: $id) {
+          remediations(first: 10) {
+            totalCount
+            edges {
+              node {
+                status code sentence version actionId
+                resource { name } playbook { name } action { id }
+                cause { kind person { name } }
+              }
+            }
+          }
+        }
+      }
+      """;
+
   @Autowired JdbcClient db;
+  @Autowired CommandDispatch commands;
   @LocalServerPort int port;
 
   private String user;
@@ -154,6 +179,67 @@ class PlaybooksTest {
         .isEqualTo("playbook.compensation-cycle");
     assertThat(refusal(RESTART.replace("service.restarts", "cloudpioneer.remediation.failed")))
         .isEqualTo("playbook.own-alerts");
+  }
+
+  @Test
+  void areRunByHandAndSayWhatCameOfIt() {
+    String id = define(RESTART.formatted("by hand"));
+    ResourceIdentity host = SomeHost.fresh().identity();
+    new Estate(commands).observe(host, "unowned");
+    Map<String, Object> asked =
+        Map.of(
+            "id",
+            id,
+            "seen",
+            1,
+            "resource",
+            host.id().toString(),
+            "run",
+            TimeOrderedUuid.at(Instant.now()).toString());
+    soon(() -> assertThat(operator.data(RUN, asked).path("runPlaybook").isNull()).isFalse());
+    operator.data(RUN, asked);
+
+    soon(() -> {
+      JsonNode all = operator.data(REMEDIATIONS, of(id)).path("playbook").path("remediations");
+      assertThat(all.path("totalCount").asInt()).isOne();
+      JsonNode remediation = all.path("edges").path(0).path("node");
+      assertThat(remediation.path("status").asString()).isEqualTo("REFUSED");
+      assertThat(remediation.path("code").asString()).isEqualTo("playbook.label-missing");
+      assertThat(remediation.path("sentence").asString()).contains("'service.name'");
+      assertThat(remediation.path("resource").path("name").asString()).isEqualTo("unowned");
+      assertThat(remediation.path("playbook").path("name").asString()).isEqualTo("Restart by hand");
+      assertThat(remediation.path("cause").path("kind").asString()).isEqualTo("PERSON");
+      assertThat(remediation.path("cause").path("person").path("name").asString()).isEqualTo(user);
+    });
+  }
+
+  @Test
+  void areRunOnlyAsTheyWereSeenByThoseWhoMay() {
+    String id = define(RESTART.formatted("refused"));
+    ResourceIdentity host = SomeHost.fresh().identity();
+    new Estate(commands).observe(host, "seen");
+    Caller viewer =
+        new Caller(new Browser(port).signIn(new Users(db).with(Role.VIEWER), Users.PASSWORD));
+
+    soon(() -> assertThat(notRun(operator, id, 2, host)).isEqualTo("playbook.newer-version"));
+    assertThat(notRun(operator, id, 1, SomeHost.fresh().identity())).isEqualTo("resource.unknown");
+    assertThat(notRun(viewer, id, 1, host)).isEqualTo("access.denied");
+    operator.data("mutation($id: ID!) { disablePlaybook(id: $id, seenVersion: 1) }", of(id));
+    assertThat(notRun(operator, id, 2, host)).isEqualTo("playbook.disabled");
+  }
+
+  private static String notRun(Caller caller, String id, int seen, ResourceIdentity host) {
+    return caller.refusal(
+        RUN,
+        Map.of(
+            "id",
+            id,
+            "seen",
+            seen,
+            "resource",
+            host.id().toString(),
+            "run",
+            TimeOrderedUuid.at(Instant.now()).toString()));
   }
 
   @Test

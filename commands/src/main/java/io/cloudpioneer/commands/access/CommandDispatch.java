@@ -24,4 +24,15 @@ public interface CommandDispatch {
    * @param correlation as the chain's events name it
    */
   CompletableFuture<Void> send(Object command, Sender sender, String reason, String correlation);
+
+  /** Sends a command that follows from an event, where it is not sent while that is handled. */
+  CompletableFuture<Void> send(Object command, Sender sender, String reason, Following following);
+
+  /**
+   * What a command follows from.
+   *
+   * @param correlation of the chain, as its events name it
+   * @param event the id of the event that led to it
+   */
+  record Following(String correlation, String event) {}
 }

@@ -3,6 +3,7 @@ package io.cloudpioneer.commands.costaction;
 import io.cloudpioneer.commands.access.Permits;
 import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.costaction.Evidence;
+import io.cloudpioneer.events.costaction.Grounds;
 import io.cloudpioneer.events.costaction.Measurement;
 import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.costaction.PlanHash;
@@ -12,6 +13,7 @@ import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.person.SealedText;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CostActionCommand
     permits CostActionCommand.ProposeCostAction,
         CostActionCommand.ApproveCostAction,
+        CostActionCommand.ApproveByPlaybook,
         CostActionCommand.RejectCostAction,
         CostActionCommand.WithdrawCostAction,
         CostActionCommand.ExpireCostAction,
@@ -39,6 +42,23 @@ public sealed interface CostActionCommand
   @Permits(Role.APPROVER)
   record ApproveCostAction(
       CostActionId actionId, PlanHash plan, PersonId by, @Nullable SealedText note, Instant at)
+      implements CostActionCommand {}
+
+  /**
+   * The playbook that proposed it needs nobody for exactly this plan.
+   *
+   * @param version of the playbook
+   * @param successes in a row of that version
+   */
+  @Permits(Role.PLATFORM)
+  record ApproveByPlaybook(
+      CostActionId actionId,
+      PlanHash plan,
+      UUID playbook,
+      int version,
+      Grounds grounds,
+      int successes,
+      Instant at)
       implements CostActionCommand {}
 
   @Permits(Role.APPROVER)

@@ -29,4 +29,8 @@ public sealed interface PlaybookCommand {
   @Permits({Role.OPERATOR, Role.ADMIN})
   record EnablePlaybook(PlaybookId playbookId, int seenVersion, PersonId by)
       implements PlaybookCommand {}
+
+  /** Asks whether this very version may be run by hand; nothing changes. */
+  @Permits({Role.OPERATOR, Role.ADMIN})
+  record RequireRunnable(PlaybookId playbookId, int seenVersion) implements PlaybookCommand {}
 }

@@ -4,6 +4,7 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a cost action, from its proposal to the measured saving. */
@@ -22,6 +23,21 @@ public sealed interface CostActionEvent permits CostActionEvent.Decided, StepEve
    */
   record CostActionApprovalGiven(
       CostActionId actionId, PlanHash plan, PersonId by, int missing, @Nullable SealedText note)
+      implements Decided {}
+
+  /**
+   * The playbook that proposed it needs nobody for exactly this plan: the action is approved.
+   *
+   * @param version of the playbook
+   * @param successes in a row of that version, when it was given its place
+   */
+  record CostActionApprovedByPlaybook(
+      CostActionId actionId,
+      PlanHash plan,
+      UUID playbook,
+      int version,
+      Grounds grounds,
+      int successes)
       implements Decided {}
 
   record CostActionRejected(CostActionId actionId, PersonId by, @Nullable SealedText note)

@@ -8,10 +8,13 @@ import io.cloudpioneer.events.alert.AlertRuleEvent;
 import io.cloudpioneer.events.alert.EscalationPolicyEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.StepEvent;
+import io.cloudpioneer.events.costaction.TargetEvent;
 import io.cloudpioneer.events.job.JobEvent;
 import io.cloudpioneer.events.person.PersonEvent;
 import io.cloudpioneer.events.platform.DeadLetterEvent;
+import io.cloudpioneer.events.playbook.PlaceEvent;
 import io.cloudpioneer.events.playbook.PlaybookEvent;
+import io.cloudpioneer.events.playbook.RunEvent;
 import io.cloudpioneer.events.resource.ResourceEvent;
 import io.cloudpioneer.events.silence.SilenceEvent;
 import java.util.Map;
@@ -62,6 +65,9 @@ public final class StoredNames {
           entry("person.erased", PersonEvent.PersonErased.class),
           entry("cost-action.proposed", CostActionEvent.CostActionProposed.class),
           entry("cost-action.approval-given", CostActionEvent.CostActionApprovalGiven.class),
+          entry(
+              "cost-action.approved-by-playbook",
+              CostActionEvent.CostActionApprovedByPlaybook.class),
           entry("cost-action.rejected", CostActionEvent.CostActionRejected.class),
           entry("cost-action.withdrawn", CostActionEvent.CostActionWithdrawn.class),
           entry("cost-action.expired", CostActionEvent.CostActionExpired.class),
@@ -84,6 +90,16 @@ public final class StoredNames {
           entry("playbook.changed", PlaybookEvent.PlaybookChanged.class),
           entry("playbook.disabled", PlaybookEvent.PlaybookDisabled.class),
           entry("playbook.enabled", PlaybookEvent.PlaybookEnabled.class),
+          entry("playbook-run.set-off", RunEvent.RunSetOff.class),
+          entry("playbook-run.refused", RunEvent.RunRefused.class),
+          entry("playbook-run.rehearsed", RunEvent.RunRehearsed.class),
+          entry("playbook-run.proposed", RunEvent.RunProposed.class),
+          entry("playbook-run.ended", RunEvent.RunEnded.class),
+          entry("playbook-run.checked", RunEvent.RunChecked.class),
+          entry("playbook-place.taken", PlaceEvent.PlaceTaken.class),
+          entry("playbook-place.freed", PlaceEvent.PlaceFreed.class),
+          entry("target.taken", TargetEvent.TargetTaken.class),
+          entry("target.released", TargetEvent.TargetReleased.class),
           entry("job.asked", JobEvent.JobAsked.class),
           entry("job.cancelled", JobEvent.JobCancelled.class),
           entry("job.completed", JobEvent.JobCompleted.class),

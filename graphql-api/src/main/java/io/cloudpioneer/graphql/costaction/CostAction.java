@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moment at which it was seen like this
  */
-record CostAction(
+public record CostAction(
     CostActionId id,
     CostActionStatus status,
     String title,
@@ -37,6 +37,7 @@ record CostAction(
     int approvalsRequired,
     boolean proposerMayApprove,
     List<PersonId> approvers,
+    @Nullable AutomaticApproval automaticApproval,
     Instant expiresAt,
     @Nullable Instant windowFrom,
     @Nullable Instant windowTo,
@@ -52,7 +53,7 @@ record CostAction(
     Instant changedAt,
     Moment moment) {
 
-  static CostAction of(CostActionView view, Moment moment) {
+  public static CostAction of(CostActionView view, Moment moment) {
     Proposal proposal = view.proposal();
     Plan plan = proposal.plan();
     Window window = proposal.window();
@@ -71,6 +72,7 @@ record CostAction(
         proposal.terms().required(),
         proposal.terms().proposerMayApprove(),
         List.copyOf(view.approvals()),
+        AutomaticApproval.of(view),
         proposal.expiresAt(),
         window == null ? null : window.from(),
         window == null ? null : window.to(),

@@ -4,6 +4,7 @@ import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.costaction.CostActionCommand;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ProposeCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ReplanCostAction;
+import io.cloudpioneer.commands.costaction.PlanMaker;
 import io.cloudpioneer.commands.costaction.TargetOwners;
 import io.cloudpioneer.events.costaction.ApprovalTerms;
 import io.cloudpioneer.events.costaction.CostActionId;
@@ -88,7 +89,7 @@ class CostActionProposals {
     Window window = window(input);
     Saving saving = saving(input.saving());
     return plans
-        .make(action, resource.id(), input.steps())
+        .make(action, resource.id(), input.steps().stream().map(ProposalInput.Step::draft).toList())
         .thenCompose(made ->
             send(
                 new ProposeCostAction(

@@ -2,6 +2,7 @@ package io.cloudpioneer.graphql.costaction;
 
 import io.cloudpioneer.commands.Rejected;
 import io.cloudpioneer.commands.costaction.AgentQuestions;
+import io.cloudpioneer.commands.costaction.TargetOwners;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.costaction.PlanStep;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DryRuns {
-  private final TargetAgents targets;
+  private final TargetOwners owners;
   private final AgentQuestions agents;
 
-  DryRuns(TargetAgents targets, AgentQuestions agents) {
-    this.targets = targets;
+  DryRuns(TargetOwners owners, AgentQuestions agents) {
+    this.owners = owners;
     this.agents = agents;
   }
 
@@ -30,7 +31,7 @@ class DryRuns {
    * or has no time, the whole fails, for the other steps would fare no better.
    */
   CompletableFuture<List<StepRehearsal>> of(Plan plan, int from) {
-    AgentId agent = targets.agentOf(plan.resource());
+    AgentId agent = owners.agentOf(plan.resource());
     CompletableFuture<List<StepRehearsal>> said =
         CompletableFuture.completedFuture(new ArrayList<>());
     for (int number = from; number < plan.steps().size(); number++) {

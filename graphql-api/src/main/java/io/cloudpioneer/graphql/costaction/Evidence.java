@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that a proposal rests on, as the schema has it. */
-record Evidence(
+public record Evidence(
     String what,
     double value,
     String unit,
@@ -22,7 +22,7 @@ record Evidence(
     @Nullable UUID eventId,
     @Nullable String fact) {
   /** The schema's EvidenceSource. */
-  enum Source {
+  public enum Source {
     SAMPLES,
     FACT,
     OBSERVATION

@@ -7,7 +7,7 @@ import io.cloudpioneer.events.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Who proposed something, as the schema has it. */
-record Proposer(
+public record Proposer(
     Kind kind,
     @Nullable PersonId personId,
     @Nullable String playbookId,
@@ -15,7 +15,7 @@ record Proposer(
     @Nullable String alertId,
     @Nullable String finding) {
   /** The schema's ProposerKind. */
-  enum Kind {
+  public enum Kind {
     PERSON,
     PLAYBOOK,
     RECOMMENDATION

@@ -4,7 +4,7 @@ import io.cloudpioneer.events.costaction.SavingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Money that is not spent, as the schema has it. */
-record Saving(String amount, String currency, SavingPeriod period) {
+public record Saving(String amount, String currency, SavingPeriod period) {
   static @Nullable Saving of(io.cloudpioneer.events.costaction.@Nullable Saving saving) {
     return saving == null
         ? null

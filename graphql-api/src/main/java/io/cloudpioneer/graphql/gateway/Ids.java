@@ -8,6 +8,7 @@ import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.job.JobId;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.playbook.PlaybookId;
+import io.cloudpioneer.events.playbook.RunId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.graphql.refusal.Refusal;
@@ -60,6 +61,11 @@ public final class Ids {
   /** The id a client made for a new playbook. */
   public static PlaybookId newPlaybook(String text) {
     return new PlaybookId(timeOrdered(text, "playbook"));
+  }
+
+  /** The id a client made for a new run of a playbook. */
+  public static RunId newRun(String text) {
+    return new RunId(timeOrdered(text, "run"));
   }
 
   /** The id a client made for a new rule. */

@@ -14,7 +14,6 @@ import io.cloudpioneer.events.costaction.Operation;
 import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.costaction.PlanStep;
 import io.cloudpioneer.events.resource.ResourceId;
-import io.cloudpioneer.graphql.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,17 +67,14 @@ class DryRunsTest {
 
   @Test
   void isRefusedWhereNoAgentReportsTheTarget() {
-    DryRuns nobody =
-        new DryRuns(new TargetAgents(_ -> Optional.empty()), agent(DryRunsTest::moves));
+    DryRuns nobody = new DryRuns(_ -> Optional.empty(), agent(DryRunsTest::moves));
 
-    assertThatThrownBy(() -> nobody.of(PLAN, 0)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> nobody.of(PLAN, 0)).isInstanceOf(Rejected.class);
   }
 
   private static List<StepRehearsal> asked(
       Function<String, CompletableFuture<Rehearsal>> answers, int from) {
-    return new DryRuns(new TargetAgents(_ -> Optional.of(AGENT)), agent(answers))
-        .of(PLAN, from)
-        .join();
+    return new DryRuns(_ -> Optional.of(AGENT), agent(answers)).of(PLAN, from).join();
   }
 
   private static CompletableFuture<Rehearsal> moves(String name) {

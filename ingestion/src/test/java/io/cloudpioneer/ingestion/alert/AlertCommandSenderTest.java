@@ -127,5 +127,11 @@ class AlertCommandSenderTest {
         Object command, Sender sender, String reason, String correlation) {
       return send(command, sender, reason);
     }
+
+    @Override
+    public CompletableFuture<Void> send(
+        Object command, Sender sender, String reason, Following following) {
+      return send(command, sender, reason);
+    }
   }
 }

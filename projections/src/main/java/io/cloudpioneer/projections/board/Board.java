@@ -12,6 +12,7 @@ public enum Board {
   AGENT("agent-board", "agent_board", "agent_id", "null"),
   COST_ACTION("cost-action-board", "cost_action_board", "action_id", "scope"),
   PLAYBOOK("playbook-board", "playbook_board", "playbook_id", "null"),
+  PLAYBOOK_RUN("playbook-run-board", "playbook_run_board", "run_id", "scope"),
   JOB("job-board", "job_board", "job_id", "null");
 
   /** Of the tables that the projections in this build fill. */

@@ -4,6 +4,7 @@ import static io.cloudpioneer.projections.board.Board.COST_ACTION;
 
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovalGiven;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovedByPlaybook;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCancelled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompensated;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompleted;
@@ -90,6 +91,15 @@ class CostActionBoardProjection {
   }
 
   @EventHandler
+  void on(CostActionApprovedByPlaybook event, Recorded recorded) {
+    change(
+        event,
+        recorded,
+        "status = 'APPROVED', decided_at = :at, grounds = :grounds, successes = :successes",
+        Map.of("grounds", event.grounds().name(), "successes", event.successes()));
+  }
+
+  @EventHandler
   void on(CostActionScheduled event, Recorded recorded) {
     change(event, recorded, "status = 'SCHEDULED'", Map.of());
   }
@@ -133,7 +143,7 @@ class CostActionBoardProjection {
         event,
         recorded,
         """
-        status = 'WAITING', approvals = '{}', decided_at = null,
+        status = 'WAITING', approvals = '{}', grounds = null, successes = null, decided_at = null,
         proposal = proposal || cast(:anew as jsonb)\
         """,
         Map.of(

@@ -5,6 +5,8 @@ public enum CostActionEntryKind {
   PROPOSED,
   /** Somebody agreed to the plan. */
   APPROVED,
+  /** Its playbook needed nobody for it. */
+  APPROVED_BY_PLAYBOOK,
   REJECTED,
   WITHDRAWN,
   EXPIRED,

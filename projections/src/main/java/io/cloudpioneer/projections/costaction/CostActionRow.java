@@ -5,6 +5,7 @@ import static io.cloudpioneer.projections.board.Board.RESOURCE;
 
 import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.costaction.Difference;
+import io.cloudpioneer.events.costaction.Grounds;
 import io.cloudpioneer.events.costaction.Measurement;
 import io.cloudpioneer.events.costaction.Proposal;
 import io.cloudpioneer.events.person.PersonId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,8 @@ class CostActionRow {
         json.readValue(row.getString("proposal"), Proposal.class),
         row.getString("resource_name"),
         people(row),
+        grounds(row.getString("grounds")),
+        row.getObject("successes", Integer.class),
         list(row, "differences", DIFFERENCES),
         row.getObject("failed_step", Integer.class),
         row.getString("failure"),
@@ -60,6 +64,10 @@ class CostActionRow {
         Columns.momentOrNull(row, "ended_at"),
         Columns.moment(row, "changed_at"),
         row.getLong("sequence"));
+  }
+
+  private static @Nullable Grounds grounds(@Nullable String column) {
+    return column == null ? null : Grounds.valueOf(column);
   }
 
   private <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type)

@@ -2,6 +2,7 @@ package io.cloudpioneer.projections.costaction;
 
 import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.costaction.Difference;
+import io.cloudpioneer.events.costaction.Grounds;
 import io.cloudpioneer.events.costaction.Measurement;
 import io.cloudpioneer.events.costaction.Proposal;
 import io.cloudpioneer.events.person.PersonId;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposal with the plan as it stands
  * @param approvals of those who agreed to this very plan
+ * @param grounds why its playbook needed nobody's approval; null where people approve
+ * @param successes of the playbook's version in a row, where it needed nobody
  * @param differences of the drift that stopped it; empty where none did
  * @param failedStep what could neither be done nor undone, where it failed
  * @param failure why, as a stable code
@@ -30,6 +33,8 @@ public record CostActionView(
     Proposal proposal,
     @Nullable String resourceName,
     Set<PersonId> approvals,
+    @Nullable Grounds grounds,
+    @Nullable Integer successes,
     List<Difference> differences,
     @Nullable Integer failedStep,
     @Nullable String failure,

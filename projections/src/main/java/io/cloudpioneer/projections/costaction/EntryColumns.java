@@ -1,6 +1,7 @@
 package io.cloudpioneer.projections.costaction;
 
 import static io.cloudpioneer.projections.costaction.CostActionEntryKind.APPROVED;
+import static io.cloudpioneer.projections.costaction.CostActionEntryKind.APPROVED_BY_PLAYBOOK;
 import static io.cloudpioneer.projections.costaction.CostActionEntryKind.CANCELLED;
 import static io.cloudpioneer.projections.costaction.CostActionEntryKind.COMPENSATED;
 import static io.cloudpioneer.projections.costaction.CostActionEntryKind.COMPLETED;
@@ -24,6 +25,7 @@ import static io.cloudpioneer.projections.costaction.CostActionEntryKind.WITHDRA
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovalGiven;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovedByPlaybook;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCancelled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompensated;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompleted;
@@ -37,6 +39,7 @@ import io.cloudpioneer.events.costaction.CostActionEvent.CostActionScheduled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionStarted;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionVerified;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionWithdrawn;
+import io.cloudpioneer.events.costaction.Grounds;
 import io.cloudpioneer.events.costaction.PlanHash;
 import io.cloudpioneer.events.costaction.StepEvent;
 import io.cloudpioneer.events.costaction.StepEvent.StepCompensated;
@@ -72,6 +75,11 @@ final class EntryColumns {
           case CostActionProposed proposed ->
               new EntryColumns(PROPOSED).plan(proposed.proposal().plan().hash());
           case CostActionApprovalGiven given -> new EntryColumns(APPROVED).plan(given.plan());
+          case CostActionApprovedByPlaybook trusted ->
+              new EntryColumns(APPROVED_BY_PLAYBOOK)
+                  .plan(trusted.plan())
+                  .code("playbook." + (trusted.grounds() == Grounds.EARNED ? "earned" : "low-risk"))
+                  .sentence(sentence(trusted));
           case CostActionRejected _ -> new EntryColumns(REJECTED);
           case CostActionWithdrawn _ -> new EntryColumns(WITHDRAWN);
           case CostActionExpired _ -> new EntryColumns(EXPIRED);
@@ -88,6 +96,14 @@ final class EntryColumns {
           case StepEvent step -> of(step);
         };
     return entry.columns;
+  }
+
+  private static String sentence(CostActionApprovedByPlaybook trusted) {
+    return trusted.grounds() == Grounds.EARNED
+        ? "Version %d of the playbook needs nobody any more, after %d successes in a row"
+            .formatted(trusted.version(), trusted.successes())
+        : "Version %d of the playbook needs nobody where the risk is low"
+            .formatted(trusted.version());
   }
 
   private static EntryColumns of(StepEvent event) {
@@ -115,6 +131,7 @@ final class EntryColumns {
       case CostActionWithdrawn withdrawn -> withdrawn.note();
       case CostActionCancelled cancelled -> cancelled.note();
       case CostActionProposed _,
+          CostActionApprovedByPlaybook _,
           CostActionExpired _,
           CostActionScheduled _,
           CostActionStarted _,

@@ -41,8 +41,8 @@ public class HistoryQueries {
   }
 
   /**
-   * What was recorded of one resource, alert, cost action, rule, policy, silence, playbook or
-   * agent, newest first; nothing where its scope may not be seen.
+   * What was recorded of one resource, alert, cost action, rule, policy, silence, playbook, run of
+   * one or agent, newest first; nothing where its scope may not be seen.
    */
   public Page<FactView> page(UUID id, PageRequest request, Visibility visibility) {
     Conditions conditions = recorded().where("aggregate_id = :aggregate", "aggregate", id);
@@ -91,6 +91,7 @@ public class HistoryQueries {
           select from resource_board where resource_id = aggregate_id and %1$s
           union all select from alert_board where alert_id = aggregate_id and %1$s
           union all select from cost_action_board where action_id = aggregate_id and %1$s
+          union all select from playbook_run_board where run_id = aggregate_id and %1$s
           union all select from rule_board where rule_id = aggregate_id
           union all select from policy_board where policy_id = aggregate_id
           union all select from silence_board where silence_id = aggregate_id

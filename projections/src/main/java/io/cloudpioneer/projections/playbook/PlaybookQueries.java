@@ -1,5 +1,8 @@
 package io.cloudpioneer.projections.playbook;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.playbook.PlaybookId;
 import io.cloudpioneer.projections.board.Board;
@@ -13,6 +16,8 @@ import io.cloudpioneer.projections.query.Page;
 import io.cloudpioneer.projections.query.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +79,18 @@ public class PlaybookQueries {
         .param("id", id.value())
         .query(PlaybookQueries::playbook)
         .optional();
+  }
+
+  /** Those of the playbooks that are there. */
+  public Map<PlaybookId, PlaybookView> byIds(Collection<PlaybookId> ids) {
+    Conditions conditions = new Conditions().anyId("playbook_id", ids);
+    return db
+        .sql("select * from playbook_board where " + conditions.sql())
+        .params(conditions.parameters())
+        .query(PlaybookQueries::playbook)
+        .list()
+        .stream()
+        .collect(toMap(PlaybookView::id, identity()));
   }
 
   /** Every version of a playbook, newest first. */

@@ -1,6 +1,5 @@
 package io.cloudpioneer.sagas.costaction;
 
-import io.cloudpioneer.commands.costaction.CostActionCommand;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.StartCostAction;
 import io.cloudpioneer.events.costaction.CostActionEvent;
@@ -28,11 +27,11 @@ record Approved(Progress progress) implements Phase {
     if (window != null && now.isBefore(window.from())) {
       return new Move.Go(brief, this, window.from(), List.of());
     }
-    CostActionCommand due =
+    RemediationEffect due =
         window == null || window.isOpenAt(now)
-            ? new StartCostAction(brief.action(), now)
-            : new ExpireCostAction(brief.action(), now);
-    return new Move.Go(
-        brief, this, now.plus(Patience.ASK_AGAIN), List.of(new RemediationEffect.Send(due)));
+            ? new RemediationEffect.Start(
+                new StartCostAction(brief.action(), now), brief.plan().resource())
+            : new RemediationEffect.Send(new ExpireCostAction(brief.action(), now));
+    return new Move.Go(brief, this, now.plus(Patience.ASK_AGAIN), List.of(due));
   }
 }

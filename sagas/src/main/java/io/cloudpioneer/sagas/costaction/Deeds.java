@@ -5,6 +5,7 @@ import io.cloudpioneer.commands.access.CommandDispatch;
 import io.cloudpioneer.commands.access.Sender;
 import io.cloudpioneer.commands.costaction.AgentSteps;
 import io.cloudpioneer.commands.costaction.CostActionCommand;
+import io.cloudpioneer.commands.costaction.CostActionCommand.StartCostAction;
 import io.cloudpioneer.commands.costaction.HandedStep;
 import io.cloudpioneer.commands.costaction.StepCommand.StartCompensation;
 import io.cloudpioneer.commands.costaction.StepCommand.StartStep;
@@ -12,10 +13,15 @@ import io.cloudpioneer.commands.costaction.StepKey;
 import io.cloudpioneer.commands.costaction.StepKey.Direction;
 import io.cloudpioneer.commands.costaction.StepOutcome.Failed;
 import io.cloudpioneer.commands.costaction.StepOutcome.Succeeded;
+import io.cloudpioneer.commands.costaction.TargetCommand.ReleaseTarget;
+import io.cloudpioneer.commands.costaction.TargetCommand.TakeTarget;
 import io.cloudpioneer.commands.costaction.TargetOwners;
 import io.cloudpioneer.events.agent.AgentId;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.Begin;
+import io.cloudpioneer.sagas.costaction.RemediationEffect.Leave;
+import io.cloudpioneer.sagas.costaction.RemediationEffect.Start;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +73,32 @@ public class Deeds {
   /** By the clock a remediation goes by. */
   Instant now() {
     return clock.instant();
+  }
+
+  /** While another action is at the target it is not begun; the remediation asks again. */
+  void start(Start start) {
+    StartCostAction command = start.command();
+    try {
+      commands
+          .send(
+              new TakeTarget(start.target(), command.actionId(), null, Duration.ZERO, command.at()),
+              SENDER,
+              REASON)
+          .join();
+      send(command);
+    } catch (CompletionException taken) {
+      say(command, taken);
+    }
+  }
+
+  /** What cannot be told now is told again: a target that nobody leaves is lost. */
+  void leave(Leave leave) {
+    commands
+        .send(
+            new ReleaseTarget(leave.target(), leave.action(), leave.touched()),
+            SENDER,
+            "remediation.over")
+        .join();
   }
 
   void begin(Begin begin) {

@@ -51,6 +51,8 @@ public class Remediation {
     for (RemediationEffect effect : next.effects()) {
       switch (effect) {
         case RemediationEffect.Send(var command) -> deeds.send(command);
+        case RemediationEffect.Start start -> deeds.start(start);
+        case RemediationEffect.Leave leave -> deeds.leave(leave);
         case RemediationEffect.Begin begin -> deeds.begin(begin);
         case RemediationEffect.HandOver handOver -> deeds.handOver(handOver);
         case RemediationEffect.Cancel cancel -> deeds.cancel(cancel);

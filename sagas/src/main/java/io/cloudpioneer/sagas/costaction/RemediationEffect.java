@@ -1,9 +1,11 @@
 package io.cloudpioneer.sagas.costaction;
 
 import io.cloudpioneer.commands.costaction.CostActionCommand;
+import io.cloudpioneer.commands.costaction.CostActionCommand.StartCostAction;
 import io.cloudpioneer.commands.costaction.HandedStep;
 import io.cloudpioneer.commands.costaction.StepKey;
 import io.cloudpioneer.events.agent.AgentId;
+import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.costaction.Evidence;
 import io.cloudpioneer.events.costaction.Plan;
 import io.cloudpioneer.events.resource.ResourceId;
@@ -15,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a remediation asks for. */
 public sealed interface RemediationEffect {
+  /** The action may begin, once nothing else is at its target. */
+  record Start(StartCostAction command, ResourceId target) implements RemediationEffect {}
+
+  /**
+   * Others may be at its target.
+   *
+   * @param touched whether a step was begun on it
+   */
+  record Leave(ResourceId target, CostActionId action, boolean touched)
+      implements RemediationEffect {}
+
   /** The action is told something. */
   record Send(CostActionCommand command) implements RemediationEffect {}
 

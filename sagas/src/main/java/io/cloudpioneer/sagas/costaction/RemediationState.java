@@ -7,6 +7,7 @@ import io.cloudpioneer.events.costaction.CostActionEvent.CostActionFailed;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionProposed;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionVerified;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionWithdrawn;
+import io.cloudpioneer.sagas.costaction.RemediationEffect.Leave;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.WakeAt;
 import io.cloudpioneer.sagas.costaction.RemediationHappening.Due;
 import io.cloudpioneer.sagas.costaction.RemediationHappening.Told;
@@ -43,7 +44,7 @@ public sealed interface RemediationState {
       case Moment(Settled _, Told(CostActionProposed(_, var proposal), _)) ->
           go(Undecided.begin(Brief.of(proposal), Progress.NONE));
       case Moment(Active _, Told(var event, _)) when isLast(event) ->
-          new Next(new Settled(), List.of());
+          leaving(new Next(new Settled(), List.of()));
       case Moment(Active(var brief, var phase, _), Told(var event, var at)) ->
           go(phase.after(event, brief, at));
       case Moment(Active(var brief, var phase, int turn), Woken(Due(int due), var now))
@@ -62,6 +63,33 @@ public sealed interface RemediationState {
   }
 
   private Next go(Move move) {
+    return leaving(next(move));
+  }
+
+  /** Once nothing is left to be done on it, others may be at the target. */
+  private Next leaving(Next next) {
+    return this instanceof Active(var brief, var phase, _)
+            && !(phase instanceof Measuring)
+            && isDone(next.state())
+        ? new Next(
+            next.state(),
+            Stream.concat(
+                    next.effects().stream(),
+                    Stream.of(
+                        new Leave(
+                            brief.plan().resource(), brief.action(), !brief.doers().isEmpty())))
+                .toList())
+        : next;
+  }
+
+  private static boolean isDone(RemediationState state) {
+    return switch (state) {
+      case Settled _ -> true;
+      case Active(_, var phase, _) -> phase instanceof Measuring;
+    };
+  }
+
+  private Next next(Move move) {
     return switch (move) {
       case Move.Stay _ -> new Next(this, List.of());
       case Move.Finish(var effects) -> new Next(new Settled(), effects);

@@ -3,6 +3,7 @@ package io.cloudpioneer.sagas.costaction;
 import io.cloudpioneer.commands.costaction.CostActionCommand.ExpireCostAction;
 import io.cloudpioneer.events.costaction.CostActionEvent;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovalGiven;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovedByPlaybook;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCancelled;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionRejected;
@@ -20,6 +21,7 @@ record Undecided(Progress progress) implements Phase {
     return switch (event) {
       case CostActionApprovalGiven given when given.missing() == 0 ->
           new Approved(progress).wokenAt(at, brief);
+      case CostActionApprovedByPlaybook _ -> new Approved(progress).wokenAt(at, brief);
       case CostActionRejected _, CostActionExpired _, CostActionCancelled _ ->
           NextUndo.ofAll(progress, brief, at);
       default -> Move.STAY;

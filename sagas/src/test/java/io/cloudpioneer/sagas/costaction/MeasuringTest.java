@@ -5,6 +5,7 @@ import static io.cloudpioneer.sagas.costaction.Story.AGENT;
 import static io.cloudpioneer.sagas.costaction.Story.NOON;
 import static io.cloudpioneer.sagas.costaction.Story.PLAN;
 import static io.cloudpioneer.sagas.costaction.Story.forward;
+import static io.cloudpioneer.sagas.costaction.Story.leave;
 import static io.cloudpioneer.sagas.costaction.Story.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,8 @@ class MeasuringTest {
 
   @Test
   void hasItsFiguresMeasuredUntilTheyAre() {
-    assertThat(story.hear(succeeded(2, 1))).containsExactly(new End(forward(2, 1)), MEASURE);
+    assertThat(story.hear(succeeded(2, 1)))
+        .containsExactly(new End(forward(2, 1)), MEASURE, leave(true));
     assertThat(story.hear(new CostActionCompleted(ACTION))).isEmpty();
     assertThat(story.sleep()).containsExactly(MEASURE);
 

@@ -11,6 +11,7 @@ import static io.cloudpioneer.sagas.costaction.Story.begun;
 import static io.cloudpioneer.sagas.costaction.Story.cancelled;
 import static io.cloudpioneer.sagas.costaction.Story.failed;
 import static io.cloudpioneer.sagas.costaction.Story.forward;
+import static io.cloudpioneer.sagas.costaction.Story.leave;
 import static io.cloudpioneer.sagas.costaction.Story.proposed;
 import static io.cloudpioneer.sagas.costaction.Story.started;
 import static io.cloudpioneer.sagas.costaction.Story.succeeded;
@@ -21,22 +22,27 @@ import io.cloudpioneer.commands.costaction.CostActionCommand.StartCostAction;
 import io.cloudpioneer.commands.costaction.HandedStep;
 import io.cloudpioneer.commands.costaction.StepCommand.RecordOutcome;
 import io.cloudpioneer.commands.costaction.StepOutcome.Failed;
+import io.cloudpioneer.events.costaction.CostActionEvent;
+import io.cloudpioneer.events.costaction.CostActionEvent.CostActionApprovedByPlaybook;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionCompleted;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionDrifted;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionExpired;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionRejected;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionReplanned;
 import io.cloudpioneer.events.costaction.CostActionEvent.CostActionWithdrawn;
+import io.cloudpioneer.events.costaction.Grounds;
 import io.cloudpioneer.events.costaction.StepEvent.StepStarted;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.Begin;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.End;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.HandOver;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.Send;
+import io.cloudpioneer.sagas.costaction.RemediationEffect.Start;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.WakeAt;
 import io.cloudpioneer.sagas.costaction.RemediationState.Settled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A remediation on its way forwards. */
@@ -56,8 +62,8 @@ class RemediationStateTest {
   void asksAgainWhereNothingCameOfIt() {
     story.hear(proposed(null), approved(0));
 
-    assertThat(story.sleep()).containsExactly(new Send(new StartCostAction(ACTION, story.now())));
-    assertThat(story.sleep()).containsExactly(new Send(new StartCostAction(ACTION, story.now())));
+    assertThat(story.sleep()).containsExactly(start(story.now()));
+    assertThat(story.sleep()).containsExactly(start(story.now()));
   }
 
   @Test
@@ -68,7 +74,7 @@ class RemediationStateTest {
             new CostActionWithdrawn(ACTION, Story.ANNA, null),
             new CostActionExpired(ACTION))) {
       Story one = new Story();
-      one.hear(proposed(null), against);
+      assertThat(one.hear(proposed(null), against)).containsExactly(leave(false));
       assertThat(one.state()).isEqualTo(new Settled());
     }
   }
@@ -77,9 +83,17 @@ class RemediationStateTest {
   void beginsAtOnceWhereThereIsNoWindow() {
     story.hear(proposed(null));
 
-    assertThat(story.hear(approved(0)))
-        .containsExactly(new Send(new StartCostAction(ACTION, NOON)));
+    assertThat(story.hear(approved(0))).containsExactly(start(NOON));
     assertThat(story.hear(begun())).containsExactly(begin(0, 1, NOON));
+  }
+
+  @Test
+  void beginsWhereItsPlaybookNeedsNobody() {
+    story.hear(proposed(null));
+    CostActionEvent trusted =
+        new CostActionApprovedByPlaybook(ACTION, PLAN.hash(), new UUID(0, 9), 3, Grounds.EARNED, 5);
+
+    assertThat(story.hear(trusted)).containsExactly(start(NOON));
   }
 
   @Test
@@ -87,7 +101,7 @@ class RemediationStateTest {
     story.hear(proposed(WINDOW));
     assertThat(story.hear(approved(0))).isEmpty();
 
-    assertThat(story.sleep()).containsExactly(new Send(new StartCostAction(ACTION, WINDOW.from())));
+    assertThat(story.sleep()).containsExactly(start(WINDOW.from()));
   }
 
   @Test
@@ -119,7 +133,7 @@ class RemediationStateTest {
   void isOverOnceTheLastStepIsDone() {
     Story last = Story.atTheLastStep();
 
-    assertThat(last.hear(succeeded(2, 1))).containsExactly(new End(forward(2, 1)));
+    assertThat(last.hear(succeeded(2, 1))).containsExactly(new End(forward(2, 1)), leave(true));
     assertThat(last.state()).isEqualTo(new Settled());
     assertThat(last.hear(new CostActionCompleted(ACTION))).isEmpty();
   }
@@ -208,8 +222,7 @@ class RemediationStateTest {
     running.hear(started(0, 1), new CostActionDrifted(ACTION, 0, List.of()));
     running.hear(new CostActionReplanned(ACTION, PLAN, List.of(), DEADLINE, null));
 
-    assertThat(running.hear(approved(0)))
-        .containsExactly(new Send(new StartCostAction(ACTION, NOON)));
+    assertThat(running.hear(approved(0))).containsExactly(start(NOON));
     assertThat(running.hear(begun()))
         .hasSize(1)
         .first()
@@ -262,6 +275,10 @@ class RemediationStateTest {
     assertThat(last.oversleep(stale)).isEmpty();
     assertThat(last.hear(cancelled())).isEmpty();
     assertThat(last.state()).isEqualTo(new Settled());
+  }
+
+  private static Start start(Instant at) {
+    return new Start(new StartCostAction(ACTION, at), PLAN.resource());
   }
 
   private static Begin begin(int step, int attempt, Instant now) {

@@ -27,6 +27,7 @@ import io.cloudpioneer.events.costaction.Window;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.Scope;
+import io.cloudpioneer.sagas.costaction.RemediationEffect.Leave;
 import io.cloudpioneer.sagas.costaction.RemediationEffect.WakeAt;
 import io.cloudpioneer.sagas.costaction.RemediationHappening.Told;
 import io.cloudpioneer.sagas.costaction.RemediationHappening.Woken;
@@ -136,6 +137,10 @@ final class Story {
 
   static StepKey backward(int step, int attempt) {
     return new StepKey(ACTION, step, attempt, Direction.COMPENSATION);
+  }
+
+  static Leave leave(boolean touched) {
+    return new Leave(PLAN.resource(), ACTION, touched);
   }
 
   /** Up to the moment where the first step's turn has come. */

@@ -8,6 +8,7 @@ import static io.cloudpioneer.sagas.costaction.Story.backward;
 import static io.cloudpioneer.sagas.costaction.Story.cancelled;
 import static io.cloudpioneer.sagas.costaction.Story.failed;
 import static io.cloudpioneer.sagas.costaction.Story.forward;
+import static io.cloudpioneer.sagas.costaction.Story.leave;
 import static io.cloudpioneer.sagas.costaction.Story.started;
 import static io.cloudpioneer.sagas.costaction.Story.succeeded;
 import static io.cloudpioneer.sagas.costaction.Story.undoFailed;
@@ -47,7 +48,7 @@ class UndoingTest {
     assertThat(story.hear(undone(2, 1)))
         .containsExactly(new End(backward(2, 1)), begin(0, 1, AGENT, story));
     story.hear(undoStarted(0, 1));
-    assertThat(story.hear(undone(0, 1))).containsExactly(new End(backward(0, 1)));
+    assertThat(story.hear(undone(0, 1))).containsExactly(new End(backward(0, 1)), leave(true));
     assertThat(story.state()).isEqualTo(new Settled());
   }
 
@@ -59,7 +60,7 @@ class UndoingTest {
     assertThat(story.wake().moment()).isEqualTo(NOON.plusSeconds(10));
     assertThat(story.sleep()).containsExactly(begin(2, 2, AGENT, story));
     story.hear(undoStarted(2, 2));
-    assertThat(story.hear(undoFailed(2, 2))).containsExactly(new End(backward(2, 2)));
+    assertThat(story.hear(undoFailed(2, 2))).containsExactly(new End(backward(2, 2)), leave(true));
     assertThat(story.state()).isEqualTo(new Settled());
   }
 
@@ -85,7 +86,7 @@ class UndoingTest {
   void isOverWhereNothingWasDone() {
     Story story = Story.running();
 
-    assertThat(story.hear(cancelled())).isEmpty();
+    assertThat(story.hear(cancelled())).containsExactly(leave(false));
     assertThat(story.state()).isEqualTo(new Settled());
   }
 

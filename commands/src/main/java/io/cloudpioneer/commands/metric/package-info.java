@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.commands.metric;
+
+import org.jspecify.annotations.NullMarked;

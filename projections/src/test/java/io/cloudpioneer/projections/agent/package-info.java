@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.projections.agent;
+
+import org.jspecify.annotations.NullMarked;

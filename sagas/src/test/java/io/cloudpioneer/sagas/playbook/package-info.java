@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudpioneer.sagas.playbook;
+
+import org.jspecify.annotations.NullMarked;
