@@ -5,6 +5,7 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.playbook.ApprovalMode;
 import io.cloudpioneer.events.playbook.PlaybookDefinition;
 import io.cloudpioneer.events.playbook.PlaybookId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.playbook.PlaybookView;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * A playbook as the schema has it.
  *
  * @param definition written as YAML only where that is asked for
+ * @param moment at which it was seen like this
  */
 record Playbook(
     PlaybookId id,
@@ -26,7 +28,8 @@ record Playbook(
     boolean dryRun,
     PlaybookDefinition definition,
     PersonId writer,
-    Instant changedAt) {
+    Instant changedAt,
+    Moment moment) {
 
   /** Whether people have to approve what it proposes. */
   enum Approval {
@@ -43,7 +46,7 @@ record Playbook(
     }
   }
 
-  static Playbook of(PlaybookView view) {
+  static Playbook of(PlaybookView view, Moment moment) {
     PlaybookDefinition definition = view.definition();
     return new Playbook(
         view.id(),
@@ -57,6 +60,7 @@ record Playbook(
         definition.dryRun(),
         definition,
         view.changedBy(),
-        view.changedAt());
+        view.changedAt(),
+        moment);
   }
 }

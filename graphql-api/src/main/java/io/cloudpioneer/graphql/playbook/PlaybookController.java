@@ -38,14 +38,17 @@ class PlaybookController {
       DataFetchingFieldSelectionSet selected) {
     return Connection.of(
         playbooks.at(moment).page(text, Connection.request(first, after)),
-        Playbook::of,
+        playbook -> Playbook.of(playbook, moment),
         selected,
         () -> playbooks.at(moment).count(text));
   }
 
   @QueryMapping
   Optional<Playbook> playbook(@Argument String id, Moment moment) {
-    return playbooks.at(moment).byId(Ids.playbook(id)).map(Playbook::of);
+    return playbooks
+        .at(moment)
+        .byId(Ids.playbook(id))
+        .map(playbook -> Playbook.of(playbook, moment));
   }
 
   @QueryMapping

@@ -6,6 +6,7 @@ import io.cloudpioneer.events.playbook.PlaybookId;
 import io.cloudpioneer.events.playbook.RunEvent.Verdict;
 import io.cloudpioneer.events.playbook.RunId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.playbook.RunCauseKind;
 import io.cloudpioneer.projections.playbook.RunStatus;
 import io.cloudpioneer.projections.playbook.RunView;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One setting off of a playbook as the schema has it; its playbook, its resource and its action are
  * loaded in batches.
+ *
+ * @param moment at which it was seen like this
  */
 record Remediation(
     RunId id,
@@ -32,7 +35,8 @@ record Remediation(
     @Nullable Double value,
     @Nullable Instant measuredAt,
     Instant setOffAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    Moment moment) {
 
   /** What set it off, as the schema has it. */
   record Cause(
@@ -45,7 +49,7 @@ record Remediation(
       @Nullable String finding,
       @Nullable PersonId personId) {}
 
-  static Remediation of(RunView view) {
+  static Remediation of(RunView view, Moment moment) {
     RunView.Cause cause = view.cause();
     return new Remediation(
         view.id(),
@@ -70,6 +74,7 @@ record Remediation(
         view.value(),
         view.measuredAt(),
         view.setOffAt(),
-        view.endedAt());
+        view.endedAt(),
+        moment);
   }
 }

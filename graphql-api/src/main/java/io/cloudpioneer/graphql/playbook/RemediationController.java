@@ -1,26 +1,19 @@
 package io.cloudpioneer.graphql.playbook;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
-import io.cloudpioneer.events.costaction.CostActionId;
 import io.cloudpioneer.events.person.PersonId;
-import io.cloudpioneer.events.playbook.PlaybookId;
-import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.graphql.access.Person;
 import io.cloudpioneer.graphql.access.PersonLoader;
 import io.cloudpioneer.graphql.costaction.CostAction;
 import io.cloudpioneer.graphql.gateway.Connection;
 import io.cloudpioneer.graphql.identity.CurrentPerson;
+import io.cloudpioneer.graphql.moment.ByMoment;
 import io.cloudpioneer.graphql.resource.Resource;
 import io.cloudpioneer.projections.costaction.CostActionQueries;
-import io.cloudpioneer.projections.costaction.CostActionView;
 import io.cloudpioneer.projections.playbook.PlaybookQueries;
-import io.cloudpioneer.projections.playbook.PlaybookView;
 import io.cloudpioneer.projections.playbook.RunQueries;
-import io.cloudpioneer.projections.playbook.RunView;
 import io.cloudpioneer.projections.query.Visibility;
 import io.cloudpioneer.projections.resource.ResourceQueries;
-import io.cloudpioneer.projections.resource.ResourceView;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,48 +55,75 @@ class RemediationController {
       @ContextValue CurrentPerson person,
       DataFetchingFieldSelectionSet selected) {
     Visibility visible = person.visibility();
+    RunQueries then = runs.at(playbook.moment());
     return Connection.of(
-        runs.page(playbook.id(), Connection.request(first, after), visible),
-        Remediation::of,
+        then.page(playbook.id(), Connection.request(first, after), visible),
+        run -> Remediation.of(run, playbook.moment()),
         selected,
-        () -> runs.count(playbook.id(), visible));
+        () -> then.count(playbook.id(), visible));
   }
 
   @BatchMapping(typeName = "CostAction")
   Map<CostAction, Remediation> remediation(
       List<CostAction> of, @ContextValue CurrentPerson person) {
-    Map<CostActionId, RunView> found =
-        runs.byActions(of.stream().map(CostAction::id).toList(), person.visibility());
-    return matched(of, found, CostAction::id, Remediation::of);
+    return ByMoment.load(
+        of,
+        CostAction::moment,
+        (at, some) ->
+            matched(
+                some,
+                runs.at(at).byActions(ids(some, CostAction::id), person.visibility()),
+                CostAction::id,
+                run -> Remediation.of(run, at)));
   }
 
   @BatchMapping
   Map<Remediation, Playbook> playbook(List<Remediation> of) {
-    Map<PlaybookId, PlaybookView> found =
-        playbooks.byIds(of.stream().map(Remediation::playbookId).distinct().toList());
-    return matched(of, found, Remediation::playbookId, Playbook::of);
+    return ByMoment.load(
+        of,
+        Remediation::moment,
+        (at, some) ->
+            matched(
+                some,
+                playbooks.at(at).byIds(ids(some, Remediation::playbookId)),
+                Remediation::playbookId,
+                playbook -> Playbook.of(playbook, at)));
   }
 
   @BatchMapping
   Map<Remediation, Resource> resource(List<Remediation> of, @ContextValue CurrentPerson person) {
-    Map<ResourceId, ResourceView> found =
-        resources.byIds(
-            of.stream().map(Remediation::resourceId).distinct().toList(), person.visibility());
-    return matched(of, found, Remediation::resourceId, Resource::of);
+    return ByMoment.load(
+        of,
+        Remediation::moment,
+        (at, some) ->
+            matched(
+                some,
+                resources.at(at).byIds(ids(some, Remediation::resourceId), person.visibility()),
+                Remediation::resourceId,
+                resource -> Resource.of(resource, at)));
   }
 
   @BatchMapping
   Map<Remediation, CostAction> action(List<Remediation> of, @ContextValue CurrentPerson person) {
-    Collection<CostActionId> ids =
-        of.stream().map(Remediation::actionId).filter(Objects::nonNull).toList();
-    Map<CostActionId, CostActionView> found = actions.byIds(ids, person.visibility());
-    return matched(of, found, Remediation::actionId, CostAction::of);
+    return ByMoment.load(
+        of,
+        Remediation::moment,
+        (at, some) ->
+            matched(
+                some,
+                actions.at(at).byIds(ids(some, Remediation::actionId), person.visibility()),
+                Remediation::actionId,
+                action -> CostAction.of(action, at)));
   }
 
   @SchemaMapping(typeName = "RemediationCause")
   @Nullable CompletableFuture<Person> person(
       Remediation.Cause cause, DataLoader<PersonId, Person> people) {
     return PersonLoader.load(cause.personId(), people);
+  }
+
+  private static <S, K> List<K> ids(List<S> of, Function<S, @Nullable K> id) {
+    return of.stream().map(id).filter(Objects::nonNull).distinct().toList();
   }
 
   private static <S, K, V, T> Map<S, T> matched(

@@ -12,14 +12,19 @@ import org.junit.jupiter.api.Test;
 /** What can be asked of the present can be asked of the past. */
 class TimeTravelArgumentsTest {
   private static final Map<String, String> ONLY_NOW =
-      Map.of(
-          "me", "who is asking is asking now",
-          "platform", "how the processes are doing is kept nowhere",
-          "recordedPeriod", "it says which moments can be asked for",
-          "assignees", "who can be given an alert is decided now",
-          "actionOffers", "of what an agent offers only the last word is kept",
-          "costActionDryRun", "the agent is asked, live",
-          "validatePlaybook", "it is about the text it is given");
+      Map.ofEntries(
+          Map.entry("me", "who is asking is asking now"),
+          Map.entry("platform", "how the processes are doing is kept nowhere"),
+          Map.entry("recordedPeriod", "it says which moments can be asked for"),
+          Map.entry("assignees", "who can be given an alert is decided now"),
+          Map.entry("actionOffers", "of what an agent offers only the last word is kept"),
+          Map.entry("costActionDryRun", "the agent is asked, live"),
+          Map.entry("validatePlaybook", "it is about the text it is given"),
+          Map.entry("people", "who somebody is, is kept only until they are forgotten"),
+          Map.entry("forgottenPeople", "each entry says when, and none is ever changed back"),
+          Map.entry("deadLetters", "they are what is to be done now, and gone once it is"),
+          Map.entry("whatIf", "a job is work under way, seen by whoever asked for it"),
+          Map.entry("whatIfs", "a job is work under way, seen by whoever asked for it"));
 
   private final GraphQLSchema schema = TestSchema.guarded(Map.of()).schema();
 

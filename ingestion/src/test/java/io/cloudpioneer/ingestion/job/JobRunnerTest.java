@@ -157,6 +157,12 @@ class JobRunnerTest {
     }
 
     @Override
+    public CompletableFuture<Void> send(
+        Object command, Sender sender, String reason, Following following) {
+      return send(command, sender, reason);
+    }
+
+    @Override
     public CompletableFuture<Void> send(Object command, Sender sender, String reason) {
       sent.add(command);
       return CompletableFuture.completedFuture(null);

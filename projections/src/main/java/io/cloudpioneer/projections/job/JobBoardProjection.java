@@ -16,7 +16,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup("job-board/1")
 class JobBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  JobBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  JobBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -71,7 +68,7 @@ class JobBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from job_board_1").update();
+    writer.clear(JOB);
   }
 
   private void end(

@@ -85,7 +85,7 @@ public class PlaybookQueries {
   public Map<PlaybookId, PlaybookView> byIds(Collection<PlaybookId> ids) {
     Conditions conditions = new Conditions().anyId("playbook_id", ids);
     return db
-        .sql("select * from playbook_board where " + conditions.sql())
+        .sql("select * from %s where %s".formatted(moment.of(Board.PLAYBOOK), conditions.sql()))
         .params(conditions.parameters())
         .query(PlaybookQueries::playbook)
         .list()

@@ -22,18 +22,15 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what set playbooks off, and what came of it. */
 @Component
 @ProcessingGroup("playbook-run-board/1")
 class RunBoardProjection {
-  private final JdbcClient db;
   private final BoardWriter writer;
 
-  RunBoardProjection(JdbcClient db, BoardWriter writer) {
-    this.db = db;
+  RunBoardProjection(BoardWriter writer) {
     this.writer = writer;
   }
 
@@ -134,7 +131,7 @@ class RunBoardProjection {
 
   @ResetHandler
   void reset() {
-    db.sql("delete from playbook_run_board_1").update();
+    writer.clear(PLAYBOOK_RUN);
   }
 
   private void change(

@@ -9,6 +9,8 @@ import io.cloudpioneer.events.playbook.PlaybookId;
 import io.cloudpioneer.events.playbook.RunEvent.Verdict;
 import io.cloudpioneer.events.playbook.RunId;
 import io.cloudpioneer.events.resource.ResourceId;
+import io.cloudpioneer.projections.board.Board;
+import io.cloudpioneer.projections.board.Moment;
 import io.cloudpioneer.projections.query.Columns;
 import io.cloudpioneer.projections.query.Conditions;
 import io.cloudpioneer.projections.query.KeyType;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,21 +41,35 @@ public class RunQueries {
           .reversed();
 
   private final JdbcClient db;
+  private final Moment moment;
 
+  @Autowired
   RunQueries(JdbcClient db) {
+    this(db, Moment.NOW);
+  }
+
+  private RunQueries(JdbcClient db, Moment moment) {
     this.db = db;
+    this.moment = moment;
+  }
+
+  /** The same as it was at a moment. */
+  public RunQueries at(Moment at) {
+    return at.equals(moment) ? this : new RunQueries(db, at);
   }
 
   /** Those of a playbook, newest first. */
   public Page<RunView> page(PlaybookId playbook, PageRequest request, Visibility visibility) {
     return NEWEST_FIRST.page(
-        db, "playbook_run_board", of(playbook, visibility), request, RunQueries::run);
+        db, moment.of(Board.PLAYBOOK_RUN), of(playbook, visibility), request, RunQueries::run);
   }
 
   /** How many of them all the pages have. */
   public int count(PlaybookId playbook, Visibility visibility) {
     Conditions conditions = of(playbook, visibility);
-    return db.sql("select count(*)::integer from playbook_run_board where " + conditions.sql())
+    return db.sql(
+            "select count(*)::integer from %s where %s"
+                .formatted(moment.of(Board.PLAYBOOK_RUN), conditions.sql()))
         .params(conditions.parameters())
         .query(Integer.class)
         .single();
@@ -63,7 +80,9 @@ public class RunQueries {
       Collection<CostActionId> actions, Visibility visibility) {
     Conditions conditions = visibility.conditions("scope").anyId("action_id", actions);
     List<RunView> runs =
-        db.sql("select * from playbook_run_board where " + conditions.sql())
+        db.sql(
+                "select * from %s where %s"
+                    .formatted(moment.of(Board.PLAYBOOK_RUN), conditions.sql()))
             .params(conditions.parameters())
             .query(RunQueries::run)
             .list();
