@@ -2,7 +2,8 @@ import { Icon } from '../design/Icon'
 import { toggleTheme, useTheme } from '../design/theme'
 import { AccountMenu } from '../features/account/AccountMenu'
 import { useConnection } from '../graphql/connection'
-import { momentOf, usePast } from '../time/past'
+import { momentOf } from '../time/past'
+import { usePast } from '../time/usePast'
 
 interface TopBarProps {
   onSearch: () => void

@@ -1,9 +1,9 @@
-import { useSearch } from '@tanstack/react-router'
-import { type Past, pastIs, pastSearch } from '../time/past'
+import { type Past, pastIs } from '../time/past'
+import { usePast } from '../time/usePast'
 
 /** The past that the URL asks for; what reads the clock of the pages is told before it does. */
 export function useShownPast(): Past {
-  const past = useSearch({ strict: false, select: pastSearch, structuralSharing: true })
+  const past = usePast()
   pastIs(past)
   return past
 }

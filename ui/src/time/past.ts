@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 /** Which past the pages show; nothing of it where they show the present. */
 export interface Past {
   /** How it was then. */
@@ -23,24 +21,13 @@ export function pastSearch(search: Record<string, unknown>): Past {
 export const momentOf = ({ asOf, knownAt }: Past) => asOf ?? knownAt
 
 let shown: Past = {}
-const listeners = new Set<() => void>()
 
-/** Says which past the pages show from now on. */
+/** Says which past the pages show from now on; their components learn it from the URL. */
 export function pastIs(past: Past) {
-  if (past.asOf === shown.asOf && past.knownAt === shown.knownAt) return
   shown = past
-  for (const listener of listeners) listener()
 }
 
 export const currentPast = () => shown
-
-export const usePast = () =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  }, currentPast)
 
 /** What the clock shows, or showed at the moment that the pages show. */
 export function present(): number {

@@ -1,6 +1,7 @@
 import { MeDocument, type Role } from '../../generated/graphql'
 import { useAsk } from '../../graphql/useAsk'
-import { momentOf, usePast } from '../../time/past'
+import { momentOf } from '../../time/past'
+import { usePast } from '../../time/usePast'
 
 /** The person at the screen; undefined until the platform has said who that is. */
 export function useMe() {
