@@ -24,6 +24,7 @@ test('a rule is tried on the past before it is saved, and again as it was saved'
   const table = page.getByRole('region', { name: 'What it would have raised' })
   expect(await table.getByRole('row').count()).toBeGreaterThan(1)
   expect(await table.getByText('no alert').count()).toBeGreaterThan(0)
+  await page.getByRole('region', { name: 'What if', exact: true }).scrollIntoViewIfNeeded()
   await picture(page, 'what-if-draft-desktop')
 
   await page.getByRole('button', { name: 'Define rule' }).click()

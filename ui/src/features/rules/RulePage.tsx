@@ -95,7 +95,7 @@ export function RulePage() {
             run={run}
             onRun={(started) => void navigate({ to: '.', search: { tab: 'what-if', run: started } })}
           />
-          <RecentWhatIfs ruleId={rule.id} key={run} />
+          <RecentWhatIfs ruleId={rule.id} run={run} />
         </>
       )}
       {tab === 'history' && (

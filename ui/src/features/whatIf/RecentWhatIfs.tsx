@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { RecentWhatIfsDocument } from '../../generated/graphql'
 import { useAsk } from '../../graphql/useAsk'
 import { exactly } from '../../time/moment'
+import { useUntil } from '../rules/useUntil'
+import { isBehind } from './recent'
 
 const OUTCOMES = {
   WAITING: 'waiting',
@@ -11,10 +13,17 @@ const OUTCOMES = {
   CANCELLED: 'cancelled',
 } as const
 
+interface RecentWhatIfsProps {
+  ruleId: string
+  /** The one that is shown. */
+  run: string | undefined
+}
+
 /** One's last what-ifs of a rule, each to be looked at again. */
-export function RecentWhatIfs({ ruleId }: { ruleId: string }) {
-  const { data } = useAsk(RecentWhatIfsDocument, { ruleId })
+export function RecentWhatIfs({ ruleId, run }: RecentWhatIfsProps) {
+  const { data, refresh } = useAsk(RecentWhatIfsDocument, { ruleId })
   const recent = data?.whatIfs.edges.map(({ node }) => node) ?? []
+  useUntil(data !== undefined && isBehind(recent, run), refresh)
   if (recent.length === 0) return null
   return (
     <section className="panel" aria-label="Earlier what-ifs">
