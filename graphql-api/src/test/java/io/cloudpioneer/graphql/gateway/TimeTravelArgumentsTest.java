@@ -23,6 +23,7 @@ class TimeTravelArgumentsTest {
           Map.entry("people", "who somebody is, is kept only until they are forgotten"),
           Map.entry("forgottenPeople", "each entry says when, and none is ever changed back"),
           Map.entry("deadLetters", "they are what is to be done now, and gone once it is"),
+          Map.entry("whatIfLimits", "how much is allowed is a setting"),
           Map.entry("whatIf", "a job is work under way, seen by whoever asked for it"),
           Map.entry("whatIfs", "a job is work under way, seen by whoever asked for it"));
 
