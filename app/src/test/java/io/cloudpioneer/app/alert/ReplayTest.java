@@ -73,7 +73,8 @@ class ReplayTest {
           "policy-board/1", List.of("policy_board_1"),
           "silence-board/1", List.of("silence_board_1"),
           "agent-board/1", List.of("agent_board_1"),
-          "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1"),
+          "cost-action-board/1",
+              List.of("cost_action_board_1", "cost_action_timeline_1", "cost_action_target_1"),
           "playbook-board/1", List.of("playbook_board_1", "playbook_version_1"),
           "playbook-run-board/1", List.of("playbook_run_board_1"),
           "chain/1", List.of("chain_1"));

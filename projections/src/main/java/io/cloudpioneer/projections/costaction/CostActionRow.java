@@ -25,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class CostActionRow {
   static final String FROM =
       """
-      (select a.*, r.name as resource_name
-       from cost_action_board a left join resource_board r on r.resource_id = a.resource_id) action\
+      (select a.*, r.name as resource_name,
+         case when a.status in ('APPROVED', 'SCHEDULED') and t.action_id <> a.action_id then t.action_id end as held_up_by
+       from cost_action_board a left join resource_board r on r.resource_id = a.resource_id
+         left join cost_action_target t on t.resource_id = a.resource_id) action\
       """;
 
   private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
@@ -47,6 +49,7 @@ class CostActionRow {
         people(row),
         grounds(row.getString("grounds")),
         row.getObject("successes", Integer.class),
+        heldUpBy(row),
         list(row, "differences", DIFFERENCES),
         row.getObject("failed_step", Integer.class),
         row.getString("failure"),
@@ -58,6 +61,11 @@ class CostActionRow {
         Columns.momentOrNull(row, "ended_at"),
         Columns.moment(row, "changed_at"),
         row.getLong("sequence"));
+  }
+
+  private static @Nullable CostActionId heldUpBy(ResultSet row) throws SQLException {
+    UUID other = Columns.uuidOrNull(row, "held_up_by");
+    return other == null ? null : new CostActionId(other);
   }
 
   private static @Nullable Grounds grounds(@Nullable String column) {
