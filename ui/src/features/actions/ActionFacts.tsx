@@ -60,6 +60,17 @@ export function ActionFacts({ action }: { action: Action }) {
             <div key={id}>{name ?? 'someone forgotten'}</div>
           ))}
         </dd>
+        {action.heldUpBy && (
+          <>
+            <dt>Waits for</dt>
+            <dd>
+              <Link to="/actions/$actionId" params={{ actionId: action.heldUpBy }} className="link">
+                another action
+              </Link>
+              , which is at the same resource
+            </dd>
+          </>
+        )}
         <dt>Plan</dt>
         <dd>
           <code title={action.planHash}>{action.planHash.slice(7, 19)}</code>

@@ -29,6 +29,7 @@ export function PlaybookPage() {
   const playbook = data?.playbook
   const [written, setWritten] = useState(0)
   const [running, setRunning] = useState(false)
+  const [started, setStarted] = useState<string>()
   // What was just written is on its way to the view: asked for until it is there.
   useUntil(data !== undefined && (playbook?.version ?? 0) < Math.max(written, 1), refresh)
   const mayWrite = useMay('OPERATOR', 'ADMIN')
@@ -78,15 +79,16 @@ export function PlaybookPage() {
       {running && (
         <RunDialog
           playbook={playbook}
-          onDone={() => {
+          onDone={(runId) => {
             setRunning(false)
+            setStarted(runId)
             void navigate({ to: '.', search: { tab: 'remediations' } })
           }}
           onClose={() => setRunning(false)}
         />
       )}
       {tab === undefined && <PlaybookFacts playbook={playbook} />}
-      {tab === 'remediations' && <RemediationList playbookId={playbook.id} />}
+      {tab === 'remediations' && <RemediationList playbookId={playbook.id} started={started} />}
       {tab === 'versions' && <PlaybookVersions key={playbook.version} playbookId={playbook.id} />}
       {tab === 'change' && mayWrite && (
         <PlaybookForm

@@ -17,8 +17,14 @@ import { REMEDIATION_TONES, REMEDIATION_WORDS, verdictWords } from './remediatio
 
 const NONE = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 }
 
+interface RemediationListProps {
+  playbookId: string
+  /** What was just started, and so may not be there yet. */
+  started?: string
+}
+
 /** What set a playbook off, what came of it, and why nothing did. */
-export function RemediationList({ playbookId }: { playbookId: string }) {
+export function RemediationList({ playbookId, started }: RemediationListProps) {
   const { pages, error, refresh, more } = usePages(
     PlaybookRemediationsDocument,
     { id: playbookId },
@@ -27,13 +33,12 @@ export function RemediationList({ playbookId }: { playbookId: string }) {
   const refreshSoon = useCoalesced(refresh, 300)
   useLive(ActionChangedDocument, {}, refreshSoon, refreshSoon)
   // What is being prepared ends as an action, which is told of, or as a refusal, which is not.
-  useUntil(pages?.nodes.some(({ status }) => status === 'PREPARING') ?? false, refresh)
+  const missing = started !== undefined && !pages?.nodes.some(({ id }) => id === started)
+  useUntil(missing || (pages?.nodes.some(({ status }) => status === 'PREPARING') ?? false), refresh)
   return (
     <section className="panel" aria-label="What this playbook did">
       <header>
         <h2>What it did</h2>
-        {pages && <span className="quiet number">{pages.total ?? pages.nodes.length}</span>}
-        <span className="grow" />
         <button type="button" className="button" onClick={refresh}>
           Refresh
         </button>

@@ -16,7 +16,8 @@ import { labelsOf } from './remediation'
 interface RunDialogProps {
   /** As it is now; the dialog runs the version it was opened with. */
   playbook: PlaybookRowFragment
-  onDone: () => void
+  /** Takes the id of what was started. */
+  onDone: (runId: string) => void
   onClose: () => void
 }
 
@@ -39,7 +40,7 @@ export function RunDialog({ playbook: current, onDone, onClose }: RunDialogProps
     if (!chosen || !labels) return
     const { id, version: seenVersion } = playbook
     const answer = await run({ id, seenVersion, resourceId, labels, runId: runId.current })
-    if (!answer.error) onDone()
+    if (!answer.error) onDone(runId.current)
   }
   return (
     <Dialog title={`Run “${playbook.name}”`} onClose={onClose}>
@@ -66,7 +67,7 @@ export function RunDialog({ playbook: current, onDone, onClose }: RunDialogProps
           {(control) => (
             <select
               {...control}
-              className="input"
+              className="select"
               value={chosen ? resourceId : ''}
               onChange={(event) => setResourceId(event.target.value)}
             >
@@ -87,7 +88,7 @@ export function RunDialog({ playbook: current, onDone, onClose }: RunDialogProps
           {(control) => (
             <textarea
               {...control}
-              className="input"
+              className="textarea"
               rows={3}
               value={lines}
               onChange={(event) => setLines(event.target.value)}

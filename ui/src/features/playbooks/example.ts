@@ -9,6 +9,7 @@ steps:
     operation: directory.prune
     parameters:
       path: \${system.filesystem.mountpoint}/reports
+      modifiedBefore: \${before.P30D}
     compensation:
       operation: undo
     timeLimit: PT5M

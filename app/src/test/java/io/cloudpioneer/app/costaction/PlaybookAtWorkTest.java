@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,19 @@ class PlaybookAtWorkTest {
   }
 
   @Test
+  void givesItsOnePlaceToOneOfManyAlertsThatComeAtOnce() {
+    define(ALWAYS, false);
+    List<SomeHost> hosts = Stream.generate(this::host).limit(4).toList();
+    hosts.parallelStream().forEach(this::raise);
+
+    soon(() ->
+        assertThat(all())
+            .extracting(RunView::status)
+            .containsExactlyInAnyOrder(
+                RunStatus.PROPOSED, RunStatus.REFUSED, RunStatus.REFUSED, RunStatus.REFUSED));
+  }
+
+  @Test
   void leavesATargetToThePersonsActionThatIsAtIt() {
     define(ALWAYS, false);
     SomeHost host = SomeHost.fresh();
@@ -188,6 +202,9 @@ class PlaybookAtWorkTest {
     SomeHost host = host();
     CostActionView proposed = proposed(raise(host));
     SomeAction own = proposedAndApproved(host);
+    soon(() ->
+        assertThat(actions.byId(own.id(), EVERYTHING).orElseThrow().heldUpBy())
+            .isEqualTo(proposed.id()));
     commands.send(new RejectCostAction(proposed.id(), ANNA, null), PERSON, "test.asked").join();
 
     soon(() -> assertThat(position(own.id(), "started")).isPositive());

@@ -36,12 +36,15 @@ class CostActionRow {
     this.json = json;
   }
 
+  /** Who is at a target is known of now alone. */
   static String from(Moment moment) {
     return """
-    (select a.*, r.name as resource_name
-     from %s a left join %s r on r.resource_id = a.resource_id) action\
+    (select a.*, r.name as resource_name,
+       case when %s and a.status in ('APPROVED', 'SCHEDULED') and t.action_id <> a.action_id then t.action_id end as held_up_by
+     from %s a left join %s r on r.resource_id = a.resource_id
+       left join cost_action_target t on t.resource_id = a.resource_id) action\
     """
-        .formatted(moment.of(COST_ACTION), moment.of(RESOURCE));
+        .formatted(moment.isNow(), moment.of(COST_ACTION), moment.of(RESOURCE));
   }
 
   CostActionView read(ResultSet row, int number) throws SQLException {
@@ -53,6 +56,7 @@ class CostActionRow {
         people(row),
         grounds(row.getString("grounds")),
         row.getObject("successes", Integer.class),
+        heldUpBy(row),
         list(row, "differences", DIFFERENCES),
         row.getObject("failed_step", Integer.class),
         row.getString("failure"),
@@ -64,6 +68,11 @@ class CostActionRow {
         Columns.momentOrNull(row, "ended_at"),
         Columns.moment(row, "changed_at"),
         row.getLong("sequence"));
+  }
+
+  private static @Nullable CostActionId heldUpBy(ResultSet row) throws SQLException {
+    UUID other = Columns.uuidOrNull(row, "held_up_by");
+    return other == null ? null : new CostActionId(other);
   }
 
   private static @Nullable Grounds grounds(@Nullable String column) {

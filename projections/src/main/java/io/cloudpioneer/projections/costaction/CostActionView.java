@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvals of those who agreed to this very plan
  * @param grounds why its playbook needed nobody's approval; null where people approve
  * @param successes of the playbook's version in a row, where it needed nobody
+ * @param heldUpBy the action that is at its resource, and which it waits for
  * @param differences of the drift that stopped it; empty where none did
  * @param failedStep what could neither be done nor undone, where it failed
  * @param failure why, as a stable code
@@ -35,6 +36,7 @@ public record CostActionView(
     Set<PersonId> approvals,
     @Nullable Grounds grounds,
     @Nullable Integer successes,
+    @Nullable CostActionId heldUpBy,
     List<Difference> differences,
     @Nullable Integer failedStep,
     @Nullable String failure,

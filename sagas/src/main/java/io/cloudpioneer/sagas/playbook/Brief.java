@@ -7,11 +7,13 @@ import io.cloudpioneer.events.playbook.RunEvent.RunSetOff;
 import io.cloudpioneer.events.playbook.RunId;
 import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.resource.Scope;
+import java.time.Instant;
 import java.util.Map;
 
 /**
  * What a pursuit must know of its run.
  *
+ * @param at when it was set off
  * @param from the setting off, which what is done by no event's handler follows from
  */
 record Brief(
@@ -22,12 +24,13 @@ record Brief(
     ResourceId target,
     Scope scope,
     Map<String, String> labels,
+    Instant at,
     Following from) {
   Brief {
     labels = Map.copyOf(labels);
   }
 
-  static Brief of(RunSetOff event, Following from) {
+  static Brief of(RunSetOff event, Instant at, Following from) {
     return new Brief(
         event.runId(),
         event.playbook(),
@@ -36,6 +39,7 @@ record Brief(
         event.target(),
         event.scope(),
         event.labels(),
+        at,
         from);
   }
 }

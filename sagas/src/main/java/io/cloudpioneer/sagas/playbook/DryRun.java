@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DryRun {
   private static final int MOST_EFFECTS = 100;
-  private static final int LONGEST_EFFECT = 500;
 
   private final TargetOwners owners;
   private final AgentQuestions agents;
@@ -40,8 +39,7 @@ class DryRun {
   private static List<String> joined(List<String> so, PlanStep step, Rehearsal said) {
     said.effects().stream()
         .map(effect -> "%s: %s".formatted(step.name(), effect))
-        .map(effect ->
-            effect.length() <= LONGEST_EFFECT ? effect : effect.substring(0, LONGEST_EFFECT) + "…")
+        .map(AgentsWords::kept)
         .forEach(so::add);
     return so;
   }

@@ -32,7 +32,7 @@ record Hindrance(Throwable cause) {
    */
   Rejected.@Nullable Reason reason(boolean last) {
     if (cause instanceof Rejected refused) {
-      Rejected.Reason reason = refused.reason();
+      Rejected.Reason reason = kept(refused.reason());
       return last || !refused.isForNow() || reason.code().equals(AWAY) ? reason : null;
     }
     LOG.warn("A plan could not be made for a playbook", cause);
@@ -40,5 +40,9 @@ record Hindrance(Throwable cause) {
         ? new Rejected.Reason(
             "playbook.not-prepared", "The platform could not make a plan: its log tells why")
         : null;
+  }
+
+  private static Rejected.Reason kept(Rejected.Reason said) {
+    return new Rejected.Reason(AgentsWords.kept(said.code()), AgentsWords.kept(said.sentence()));
   }
 }

@@ -42,11 +42,12 @@ public class PlaybookRun {
   void on(
       RunSetOff event,
       @MessageIdentifier String id,
+      @Timestamp Instant at,
       @MetaDataValue(MetadataKeys.CORRELATION) String correlation,
       DeadlineManager deadlines,
       RunDeeds deeds) {
     SagaLifecycle.associateWith("actionId", event.runId().action().toString());
-    Brief brief = Brief.of(event, new Following(correlation, id));
+    Brief brief = Brief.of(event, at, new Following(correlation, id));
     go(Idle.setOff(brief, deeds.now()), deadlines, deeds);
   }
 

@@ -68,7 +68,7 @@ class Preparation {
 
   private CompletableFuture<Void> prepared(Brief brief) {
     PlaybookDefinition definition = playbooks.definition(brief.playbook(), brief.version());
-    RunDraft draft = RunDraft.of(definition, brief.labels());
+    RunDraft draft = RunDraft.of(definition, brief);
     CostActionId action = brief.run().action();
     if (definition.dryRun()) {
       return plans

@@ -9,6 +9,7 @@ import io.cloudpioneer.events.costaction.PlanStep;
 import io.cloudpioneer.events.playbook.PlaybookDefinition;
 import io.cloudpioneer.events.playbook.PlaybookStep;
 import io.cloudpioneer.events.playbook.Template;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,13 @@ record RunDraft(String title, List<StepDraft> steps) {
   }
 
   /** Is refused where a label is missing, which it names. */
-  static RunDraft of(PlaybookDefinition definition, Map<String, String> labels) {
+  static RunDraft of(PlaybookDefinition definition, Brief brief) {
+    Map<String, String> labels = new HashMap<>(EarlierMoments.of(definition, brief.at()));
+    labels.putAll(brief.labels());
+    return of(definition, labels);
+  }
+
+  private static RunDraft of(PlaybookDefinition definition, Map<String, String> labels) {
     try {
       return new RunDraft(
           definition.title().filled(labels),

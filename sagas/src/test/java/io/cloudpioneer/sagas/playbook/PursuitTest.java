@@ -31,7 +31,6 @@ import io.cloudpioneer.sagas.playbook.PursuitEffect.Prepare;
 import io.cloudpioneer.sagas.playbook.PursuitEffect.Propose;
 import io.cloudpioneer.sagas.playbook.PursuitEffect.WakeAt;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -128,12 +127,6 @@ class PursuitTest {
     assertThat(begun.after(new CostActionExpired(ACTION), NOON)).isEqualTo(Next.of(begun));
     assertThat(ends(pursued(false).after(new CostActionExpired(ACTION), NOON)))
         .isEqualTo(RunOutcome.NOTHING_DONE);
-  }
-
-  @Test
-  void fillsTheTemplatesByTheLabelsOfItsCause() {
-    assertThat(RunDraft.of(SomeRun.definition(), Map.of("mountpoint", "/srv")).title())
-        .isEqualTo("Prune /srv/reports");
   }
 
   private static Pursuit pursued(boolean touched) {

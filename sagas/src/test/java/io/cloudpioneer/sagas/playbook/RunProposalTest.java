@@ -61,8 +61,19 @@ class RunProposalTest {
   }
 
   @Test
+  void fillsItsTemplatesByTheLabelsAndTheMomentsBeforeItWasSetOff() {
+    RunDraft draft = RunDraft.of(SomeRun.definition(), SomeRun.ofAlert());
+
+    assertThat(draft.title()).isEqualTo("Prune /srv/reports");
+    assertThat(draft.steps().getFirst().step().operation().parameters())
+        .isEqualTo(Map.of("path", "/srv/reports", "modifiedBefore", "2026-10-26T12:00:00Z"));
+  }
+
+  @Test
   void isRefusedWhereALabelIsMissing() {
-    assertThatThrownBy(() -> RunDraft.of(SomeRun.definition(), Map.of()))
+    Brief bare = SomeRun.brief(SomeRun.ofPerson().cause(), Map.of());
+
+    assertThatThrownBy(() -> RunDraft.of(SomeRun.definition(), bare))
         .isInstanceOfSatisfying(
             Rejected.class,
             refused -> assertThat(refused.reason().code()).isEqualTo("playbook.label-missing"))
@@ -123,6 +134,14 @@ class RunProposalTest {
     assertThat(busy.reason(true)).isEqualTo(new Rejected.Reason("platform.busy", "Later"));
     assertThat(away.reason(false)).isNotNull();
     assertThat(Hindrance.of(Rejected.because("run.over", "Over")).isOver()).isTrue();
+  }
+
+  @Test
+  void keepsNoMoreOfAnAgentsWordsThanAColumnHolds() {
+    Hindrance said = Hindrance.of(Rejected.because("agent.said", "\0" + "x".repeat(2_000)));
+
+    assertThat(said.reason(false))
+        .isEqualTo(new Rejected.Reason("agent.said", "?" + "x".repeat(499) + "…"));
   }
 
   private static Optional<Verdict> check(Optional<Reading> latest, boolean last) {

@@ -57,6 +57,10 @@ final class SomeRun {
   }
 
   private static Brief brief(RunCause cause) {
+    return brief(cause, Map.of("mountpoint", "/srv"));
+  }
+
+  static Brief brief(RunCause cause, Map<String, String> labels) {
     return new Brief(
         RunId.of(PLAYBOOK, ALERT, 2),
         PLAYBOOK,
@@ -64,7 +68,8 @@ final class SomeRun {
         cause,
         HOST,
         new Scope("on_premises", "default", "default"),
-        Map.of("mountpoint", "/srv"),
+        labels,
+        NOON,
         new Following("chain", RAISED.toString()));
   }
 
@@ -77,7 +82,9 @@ final class SomeRun {
             new PlaybookStep(
                 "prune",
                 "directory.prune",
-                Map.of("path", new Template("${mountpoint}/reports")),
+                Map.of(
+                    "path", new Template("${mountpoint}/reports"),
+                    "modifiedBefore", new Template("${before.P30D}")),
                 List.of("directory.listing"),
                 new PlaybookStep.Compensation("undo", Map.of()),
                 Duration.ofMinutes(5),
