@@ -57,6 +57,8 @@ record FoldedStreams(JdbcClient database, Instant moment) {
   }
 
   private static void put(JsonNode attributes, Map<String, String> state) {
-    attributes.properties().forEach(entry -> state.put(entry.getKey(), entry.getValue().asString()));
+    attributes
+        .properties()
+        .forEach(entry -> state.put(entry.getKey(), entry.getValue().asString()));
   }
 }

@@ -40,7 +40,9 @@ final class PastBench {
     PastViews views = new PastViews(platform.part(ResourceQueries.class), moment);
     FoldedStreams streams = new FoldedStreams(platform.database(), then);
     List<ResourceId> ids =
-        IntStream.range(0, ONES).mapToObj(number -> History.host(number * 37 % RESOURCES).id()).toList();
+        IntStream.range(0, ONES)
+            .mapToObj(number -> History.host(number * 37 % RESOURCES).id())
+            .toList();
 
     Calm calm = new Calm(platform);
     List<Samples> ones = new ArrayList<>();
@@ -84,8 +86,7 @@ final class PastBench {
 
   /** Of the rounds that count. */
   private static double p99(List<Samples> rounds) {
-    return Samples.of(
-            rounds.stream().skip(1).mapToDouble(round -> round.percentile(99)).toArray())
+    return Samples.of(rounds.stream().skip(1).mapToDouble(round -> round.percentile(99)).toArray())
         .median();
   }
 }
