@@ -111,13 +111,14 @@ final class EventPages {
     }
   }
 
+  /** The time as text: Axon would cut a moment's microseconds off. */
   private static DomainEventData<byte[]> entry(ResultSet row) throws SQLException {
     return new GenericDomainEventEntry<>(
         row.getString(1),
         row.getString(2),
         row.getLong(3),
         row.getString(4),
-        row.getTimestamp(5).toInstant(),
+        row.getTimestamp(5).toInstant().toString(),
         row.getString(6),
         row.getString(7),
         row.getBytes(8),

@@ -21,7 +21,7 @@ final class ResourceCondition {
      from (
        select r.*, coalesce(open.alerts, 0) as open_alerts, open.severity_rank,
          case when pause.resource_id is not null then nullif(pause.stopped_at, '-infinity')
-           else least(activity.last_sample_at, %1$s) end as last_sample_at
+           when activity.last_sample_at > %1$s then %1$s else activity.last_sample_at end as last_sample_at
        from %2$s r
        left join resource_activity activity on activity.resource_id = r.resource_id
        left join resource_pause pause on pause.resource_id = r.resource_id
