@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Series that were measured for some days, laid into the tables as the stream processor would have:
- * each goes up and down with the day, with noise, and every three days or so leaps for twenty
- * minutes.
+ * Series that were measured for some days, laid into the tables as the stream processor would have,
+ * in the order of time: each goes up and down with the day, with noise, and every three days or so
+ * leaps for twenty minutes.
  *
  * @param to the first moment without samples, a whole hour
  * @param interval seconds between two samples of a series
@@ -20,10 +20,14 @@ record RecordedMonth(JdbcClient db, int series, int days, int interval, Instant 
   private static final String SAMPLES =
       """
       insert into sample (series_id, time, value)
-      select series_id, at, 40 + 20 * sin((extract(epoch from at) + series_id * 977) * 2 * pi() / 86400) + 8 * random()
-          + case when hashint8(series_id * 1000003 + (extract(epoch from at)::bigint / 1200)) %% 216 = 0 then 60 else 0 end
-      from series cross join generate_series(:from, :to - interval '1 second', interval '%d seconds') as at
-      where metric = :metric\
+      select series_id, at, 40 + 20 * sin((seconds + series_id * 977) * 2 * pi() / 86400) + 8 * random()
+          + case when hashint8(series_id * 1000003 + seconds / 1200) %% 216 = 0 then 60 else 0 end
+      from series
+        cross join generate_series(
+          cast(:from as timestamptz), cast(:to as timestamptz) - interval '1 second', interval '%d seconds') as at
+        cross join lateral (select extract(epoch from at)::bigint as seconds) as moment
+      where metric = :metric
+      order by at, series_id\
       """;
 
   private static final String EXTREMES =
