@@ -10,6 +10,12 @@ export const ONLY_NOW: ReadonlySet<string> = new Set([
   'actionOffers',
   'costActionDryRun',
   'validatePlaybook',
+  'people',
+  'forgottenPeople',
+  'deadLetters',
+  'whatIf',
+  'whatIfs',
+  'whatIfLimits',
 ])
 
 const argument = (name: string, value: string) =>
