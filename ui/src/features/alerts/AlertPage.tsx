@@ -7,6 +7,7 @@ import { AlertChangedDocument, AlertPageDocument } from '../../generated/graphql
 import { useAsk } from '../../graphql/useAsk'
 import { useCoalesced } from '../../graphql/useCoalesced'
 import { useLive } from '../../graphql/useLive'
+import { ActionsOfAlert } from '../actions/ActionsOfAlert'
 import { HistoryList } from '../history/HistoryList'
 import { AlertActions } from './AlertActions'
 import { AlertFacts } from './AlertFacts'
@@ -77,7 +78,10 @@ export function AlertPage() {
             </>
           )}
         </div>
-        <AlertFacts alert={alert} />
+        <div className="page">
+          <AlertFacts alert={alert} />
+          <ActionsOfAlert alertId={alert.id} />
+        </div>
       </div>
     </div>
   )

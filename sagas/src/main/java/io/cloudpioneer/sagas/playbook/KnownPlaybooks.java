@@ -70,17 +70,11 @@ class KnownPlaybooks {
 
   /** A playbook as it read in one of its versions. */
   PlaybookDefinition definition(PlaybookId playbook, int version) {
-    StandingPlaybook then = null;
-    for (PlaybookEvent event : of(playbook)) {
-      if (event.version() <= version) {
-        then = StandingPlaybook.after(then, event);
-      }
-    }
-    if (then == null) {
-      throw new IllegalStateException(
-          "Playbook %s was set off before it was defined".formatted(playbook));
-    }
-    return then.definition();
+    return StandingPlaybook.at(version, of(playbook))
+        .map(StandingPlaybook::definition)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Playbook %s was set off before it was defined".formatted(playbook)));
   }
 
   private List<PlaybookEvent> of(PlaybookId playbook) {
