@@ -14,9 +14,9 @@ test('a rule is seen as it was before it was changed, from page to page, until o
   await page.getByRole('button', { name: 'Define rule' }).click()
   await page.getByRole('heading', { name, level: 1 }).waitFor({ timeout: 30_000 })
   const rule = new URL(page.url()).pathname
-  await page.getByRole('button', { name: 'Disable' }).waitFor()
   await page.getByRole('button', { name: 'Disable' }).click()
-  await page.getByRole('button', { name: 'Enable' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: /^Disable (rule|and resolve)/ }).click()
+  await page.getByText('disabled', { exact: true }).waitFor({ timeout: 30_000 })
 
   await page.goto(`${rule}?tab=history`)
   const slider = page.getByRole('slider', { name: 'Through its history' })
@@ -30,7 +30,8 @@ test('a rule is seen as it was before it was changed, from page to page, until o
   expect(await page.getByText('alert-rule.disabled').count()).toBe(0)
   await picture(page, 'past-history')
 
-  await page.goto(`${rule}${new URL(page.url()).search.replace('tab=history', '').replace('?&', '?')}`)
+  const asOf = new URL(page.url()).searchParams.get('asOf') ?? ''
+  await page.goto(`${rule}?asOf=${asOf}`)
   await page.getByRole('heading', { name, level: 1 }).waitFor()
   expect(await page.getByRole('button', { name: /Enable|Disable/ }).count()).toBe(0)
   await band.getByText('The past cannot be changed').waitFor()

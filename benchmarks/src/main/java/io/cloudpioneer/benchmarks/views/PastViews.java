@@ -13,6 +13,7 @@ import io.cloudpioneer.projections.resource.ResourceSort;
 import io.cloudpioneer.projections.resource.ResourceView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Resources as they were at a moment, read from their board's history. */
 record PastViews(ResourceQueries resources, Moment moment) {
@@ -36,7 +37,7 @@ record PastViews(ResourceQueries resources, Moment moment) {
   /** In milliseconds, of pages of the whole list, each found by where the one before ended. */
   Samples pages(int count) {
     List<Double> times = new ArrayList<>();
-    String after = null;
+    @Nullable String after = null;
     for (int number = 0; number < count; number++) {
       long start = System.nanoTime();
       Page<ResourceView> page = page(after);
@@ -49,7 +50,7 @@ record PastViews(ResourceQueries resources, Moment moment) {
     return Samples.of(times);
   }
 
-  private Page<ResourceView> page(String after) {
+  private Page<ResourceView> page(@Nullable String after) {
     return resources
         .at(moment)
         .page(

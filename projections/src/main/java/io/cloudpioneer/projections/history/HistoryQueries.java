@@ -77,7 +77,7 @@ public class HistoryQueries {
             .where(
                 """
                 case when recorded_at <= %1$s then true
-                  else (convert_from(payload, 'UTF8')::jsonb ->> 'effectiveAt')::timestamptz <= %1$s end\
+                  else (convert_from(payload, 'UTF8')::json ->> 'effectiveAt')::timestamptz <= %1$s end\
                 """
                     .formatted(moment.clock()));
   }
