@@ -59,6 +59,7 @@ export async function everyPage(page: Page): Promise<Address[]> {
     { name: 'rules', path: '/rules' },
     { name: 'rule', path: rule },
     { name: 'rule-change', path: `${rule}?tab=change` },
+    { name: 'rule-what-if', path: `${rule}?tab=what-if` },
     { name: 'rule-new', path: '/rules/new' },
     { name: 'agents', path: '/admin' },
     { name: 'agent', path: agent },

@@ -50,7 +50,7 @@ function Bars({ bars, kind }: { bars: readonly Bar[]; kind: 'would' | 'really' }
         <span
           key={`${period.raisedAt}-${period.occurrence}`}
           className={`bar ${kind}`}
-          style={{ left: `${start * 100}%`, width: `${width * 100}%` }}
+          style={{ left: `min(${start * 100}%, 100% - 2px)`, width: `${width * 100}%` }}
           title={`${exactly(period.raisedAt)} – ${period.clearedAt ? exactly(period.clearedAt) : 'still raised'}`}
         />
       ))}

@@ -23,8 +23,8 @@ export function WhatIfResult({ whatIf }: { whatIf: WhatIf }) {
           ` On ${figures.flapping.toLocaleString('en-GB')} series it would have come and gone too often.`}
       </p>
       <p className="quiet">
-        {whatIf.ruleVersion ? `Version ${whatIf.ruleVersion}` : 'A draft'} from {exactly(from)} to{' '}
-        {exactly(to)}, over {figures.series.toLocaleString('en-GB')} series.
+        {whatIf.ruleVersion ? `Version ${whatIf.ruleVersion}` : 'The draft as it was written then,'} from{' '}
+        {exactly(from)} to {exactly(to)}, over {figures.series.toLocaleString('en-GB')} series.
       </p>
       {!kept && <p className="soft">Its findings are kept no longer: run it again to see them.</p>}
       {periods.length + actual.length === 0 && kept && (
