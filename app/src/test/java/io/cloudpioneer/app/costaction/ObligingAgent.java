@@ -9,6 +9,8 @@ import io.cloudpioneer.protocol.action.Hello;
 import io.cloudpioneer.protocol.action.Observed;
 import io.cloudpioneer.protocol.action.Offer;
 import io.cloudpioneer.protocol.action.PlatformMessage;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An agent that finds 12 files in every directory, and prunes what it is told to. */
 final class ObligingAgent implements AutoCloseable {
@@ -17,6 +19,7 @@ final class ObligingAgent implements AutoCloseable {
 
   private final ScriptedAgent agent;
   private final ScriptedAgent.Stream stream;
+  private final List<SomeHost> hosts = new ArrayList<>();
   private volatile boolean closed;
 
   ObligingAgent(EnrolledAgent enrolled, int port) {
@@ -34,8 +37,10 @@ final class ObligingAgent implements AutoCloseable {
     return agent.id();
   }
 
+  /** From here on it owns this host too: what a report leaves out is gone. */
   void report(SomeHost host) {
-    agent.report(host);
+    hosts.add(host);
+    agent.report(hosts.toArray(SomeHost[]::new));
   }
 
   private void oblige() {

@@ -44,29 +44,30 @@ final class ScriptedAgent implements AutoCloseable {
     return enrolled.id();
   }
 
-  /** From here on it owns the host. */
-  void report(SomeHost host) {
-    report(channel, host);
+  /** From here on it owns these hosts, and no others. */
+  void report(SomeHost... hosts) {
+    report(channel, hosts);
   }
 
-  static void report(Channel channel, SomeHost host) {
-    ResourceIdentity identity = host.identity();
+  static void report(Channel channel, SomeHost... hosts) {
     Instant now = Instant.now();
-    AgentServiceGrpc.newBlockingStub(channel)
-        .reportInventory(
-            InventoryReport.newBuilder()
-                .setObservedAtUnixNano(now.getEpochSecond() * 1_000_000_000L + now.getNano())
-                .addResources(
-                    ObservedResource.newBuilder()
-                        .setIdentity(
-                            io.cloudpioneer.protocol.agent.ResourceIdentity.newBuilder()
-                                .setProvider(identity.provider())
-                                .setAccount(identity.account())
-                                .setRegion(identity.region())
-                                .setType(identity.type())
-                                .setNativeId(identity.nativeId()))
-                        .setName(host.name()))
-                .build());
+    InventoryReport.Builder report =
+        InventoryReport.newBuilder()
+            .setObservedAtUnixNano(now.getEpochSecond() * 1_000_000_000L + now.getNano());
+    for (SomeHost host : hosts) {
+      ResourceIdentity identity = host.identity();
+      report.addResources(
+          ObservedResource.newBuilder()
+              .setIdentity(
+                  io.cloudpioneer.protocol.agent.ResourceIdentity.newBuilder()
+                      .setProvider(identity.provider())
+                      .setAccount(identity.account())
+                      .setRegion(identity.region())
+                      .setType(identity.type())
+                      .setNativeId(identity.nativeId()))
+              .setName(host.name()));
+    }
+    AgentServiceGrpc.newBlockingStub(channel).reportInventory(report.build());
   }
 
   Stream attend() {
