@@ -29,6 +29,7 @@ export function MomentEntry({ label, moment, latest, onChoose }: MomentEntryProp
         {(control) => (
           <input
             {...control}
+            className="input"
             type="datetime-local"
             step={1}
             value={text}
