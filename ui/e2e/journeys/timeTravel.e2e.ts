@@ -71,6 +71,7 @@ test('every kind of page says which past it shows, without findings of axe, dark
         .getByRole('region', { name: 'Time machine' })
         .getByText(/You see how it was on/)
         .waitFor()
+      expect(await page.getByText('No such').count(), path).toBe(0)
       await picture(
         page,
         `past-${viewport.width}${pathname.replaceAll('/', '-').slice(0, 12)}${searchParams.get('tab') ?? ''}`,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Field } from '../../design/Field'
 import { entryOf, momentEntered } from './entry'
 
@@ -12,14 +12,16 @@ interface MomentEntryProps {
 
 /** Date and time to the second; taken by Enter or the button. */
 export function MomentEntry({ label, moment, latest, onChoose }: MomentEntryProps) {
-  const [text, setText] = useState(entryOf(moment))
+  const [typed, setTyped] = useState<string>()
   const [fault, setFault] = useState<string>()
-  useEffect(() => setText(entryOf(moment)), [moment])
+  const text = typed ?? entryOf(moment)
   const take = (event: React.FormEvent) => {
     event.preventDefault()
     const entered = momentEntered(text, Math.max(latest, Date.now()))
     setFault(entered ? undefined : 'Enter a date and a time that is over')
-    if (entered) onChoose(entered)
+    if (!entered) return
+    setTyped(undefined)
+    onChoose(entered)
   }
   return (
     <form className="moment-entry" onSubmit={take} noValidate>
@@ -27,10 +29,11 @@ export function MomentEntry({ label, moment, latest, onChoose }: MomentEntryProp
         {(control) => (
           <input
             {...control}
+            className="input"
             type="datetime-local"
             step={1}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => setTyped(event.target.value)}
           />
         )}
       </Field>

@@ -39,7 +39,9 @@ class TimeTravelTest {
   private static final String DOCUMENT =
       """
       query($host: ID!, $alert: ID!, $action: ID!, $asOf: DateTime, $knownAt: DateTime) {
-        resource(id: $host, asOf: $asOf, knownAt: $knownAt) { status attributes { key value } openAlerts health }
+        resource(id: $host, asOf: $asOf, knownAt: $knownAt) {
+          status attributes { key value } openAlerts health parent { id } children { id } metrics { name }
+        }
         alert(id: $alert, asOf: $asOf, knownAt: $knownAt) {
           status timeline { kind } resource { openAlerts health }
         }

@@ -14,6 +14,7 @@ import io.cloudpioneer.projections.costaction.CostActionFilter;
 import io.cloudpioneer.projections.costaction.CostActionQueries;
 import io.cloudpioneer.projections.costaction.CostActionTimelines;
 import io.cloudpioneer.projections.history.HistoryQueries;
+import io.cloudpioneer.projections.metric.MetricQueries;
 import io.cloudpioneer.projections.playbook.PlaybookQueries;
 import io.cloudpioneer.projections.query.PageRequest;
 import io.cloudpioneer.projections.query.Visibility;
@@ -41,7 +42,8 @@ record EveryView(
     SilenceQueries silences,
     PlaybookQueries playbooks,
     AgentQueries agents,
-    HistoryQueries histories) {
+    HistoryQueries histories,
+    MetricQueries metrics) {
   private static final Visibility VISIBLE = Visibility.everything();
   private static final PageRequest PAGE = new PageRequest(200, null);
 
@@ -57,6 +59,8 @@ record EveryView(
     var onHost = new CostActionFilter(null, host, null, null);
     Map<String, Object> views = new LinkedHashMap<>();
     views.put("resource", resources.at(at).byId(host, VISIBLE));
+    views.put("children", resources.at(at).children(List.of(estate.site), VISIBLE));
+    views.put("metrics", metrics.at(at).ofResources(List.of(host), VISIBLE));
     for (var by : ResourceSort.By.values()) {
       var sort = new ResourceSort(by, true);
       views.put("resources by " + by, resources.at(at).page(region, sort, PAGE, VISIBLE));

@@ -24,6 +24,7 @@ import io.cloudpioneer.commands.costaction.CostActionCommand.RejectCostAction;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.ChangePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DefinePlaybook;
 import io.cloudpioneer.commands.playbook.PlaybookCommand.DisablePlaybook;
+import io.cloudpioneer.commands.resource.ResourceCommand.ObserveResource;
 import io.cloudpioneer.commands.resource.ResourceCommand.ReportVanished;
 import io.cloudpioneer.commands.silence.SilenceCommand.ChangeSilence;
 import io.cloudpioneer.commands.silence.SilenceCommand.CreateSilence;
@@ -43,6 +44,7 @@ import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.Role;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.playbook.PlaybookId;
+import io.cloudpioneer.events.resource.ResourceId;
 import io.cloudpioneer.events.silence.SilenceDefinition;
 import io.cloudpioneer.events.silence.SilenceId;
 import io.cloudpioneer.events.silence.SilenceMatcher;
@@ -66,6 +68,7 @@ final class RandomEstate {
       new Sender(new Actor.Person(ANNA), Set.of(Role.OPERATOR, Role.APPROVER, Role.ADMIN));
   private static final SealedText WORDS = new SealedText(ANNA, "sealed");
 
+  final ResourceId site = SomeHost.fresh().id();
   final SomeHost host = SomeHost.in(UUID.randomUUID().toString());
   final AlertRuleId rule = new AlertRuleId(newId());
   final SomeAlert alert = SomeAlert.of(rule, host);
@@ -113,9 +116,13 @@ final class RandomEstate {
     Instant late = begun.minusSeconds(random.nextInt(3_600));
     switch (random.nextInt(5)) {
       case 0 -> send(new ReportVanished(host.id(), now), PLATFORM);
-      case 1, 2 -> send(host.observed(attributes(), late), PLATFORM);
-      default -> send(host.observed(attributes(), now), PLATFORM);
+      case 1, 2 -> send(seenAt(late), PLATFORM);
+      default -> send(seenAt(now), PLATFORM);
     }
+  }
+
+  private ObserveResource seenAt(Instant moment) {
+    return new ObserveResource(host.identity(), host.name(), site, attributes(), moment);
   }
 
   private Map<String, String> attributes() {

@@ -87,13 +87,13 @@ public class ResourceQueries {
     return db
         .sql(
             """
-            select c.* from %s c
+            select resource_condition.* from %s
             join (
               select resource_id,
                 row_number() over (partition by parent_id order by type, lower(name), resource_id) as place
               from %s where %s) chosen using (resource_id)
             where chosen.place <= %d
-            order by c.type, lower(c.name), c.resource_id\
+            order by type, lower(name), resource_id\
             """
                 .formatted(
                     ResourceCondition.at(moment),
