@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a rule would have raised is what it did raise, where it was at work. */
 @IntegrationTest
@@ -56,6 +57,7 @@ class WhatIfTest {
   @Autowired IngestTokens tokens;
   @Autowired CommandDispatch commands;
   @Autowired JdbcClient db;
+  @Autowired JsonMapper json;
 
   private final AlertRuleId rule = new AlertRuleId(TimeOrderedUuid.at(Instant.now()));
   private final Instant start =
@@ -86,6 +88,32 @@ class WhatIfTest {
     assertThat(outcome(elsewhere)).isEqualTo("COMPLETED");
     assertThat(found(elsewhere)).isEmpty();
     assertThat(figure(elsewhere, "series")).isZero();
+  }
+
+  @Test
+  void isTakenUpWhereItsProcessDied() {
+    JobId job = new JobId(TimeOrderedUuid.at(Instant.now()));
+    JobWork work = work(null);
+    // As it lies there once another process took it and was killed.
+    db.sql(
+            """
+            insert into job_run (job_id, work, state, attempts, runner, asked_at, started_at, lease_until)
+            values (:job, cast(:work as jsonb), 'RUNNING', 1, gen_random_uuid(), now(), now(),
+              now() + interval '3 seconds')\
+            """)
+        .param("job", job.value())
+        .param("work", json.writerFor(JobWork.class).writeValueAsString(work))
+        .update();
+
+    commands.send(new AskForJob(job, work, OPERATOR), SENDER, "test").join();
+
+    soon(() -> assertThat(outcome(job)).isEqualTo("COMPLETED"));
+    assertThat(
+            db.sql("select attempts from job_run where job_id = :job")
+                .param("job", job.value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
   }
 
   /** A level that wanders about its threshold, in requests of a few samples each. */
@@ -121,11 +149,14 @@ class WhatIfTest {
 
   private JobId ask(@Nullable Set<Scope> scopes) {
     JobId job = new JobId(TimeOrderedUuid.at(Instant.now()));
-    JobWork work =
-        new JobWork.WhatIf(rule, 1, definition(), start, start.plusSeconds(SAMPLES * 10L), scopes);
-    commands.send(new AskForJob(job, work, OPERATOR), SENDER, "test").join();
+    commands.send(new AskForJob(job, work(scopes), OPERATOR), SENDER, "test").join();
     soon(() -> assertThat(outcome(job)).isNotEqualTo("UNFINISHED"));
     return job;
+  }
+
+  private JobWork work(@Nullable Set<Scope> scopes) {
+    return new JobWork.WhatIf(
+        rule, 1, definition(), start, start.plusSeconds(SAMPLES * 10L), scopes);
   }
 
   /** Raises, returns and ends, each with its time, its value and its occurrence. */
