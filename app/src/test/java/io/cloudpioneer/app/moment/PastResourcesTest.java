@@ -109,8 +109,7 @@ class PastResourcesTest {
         .param("host", host.id().value())
         .param("next", facts.size())
         .query((row, _) ->
-            new Fact(
-                row.getLong(1), at, row.getObject(2, OffsetDateTime.class).toInstant(), state))
+            new Fact(row.getLong(1), at, row.getObject(2, OffsetDateTime.class).toInstant(), state))
         .optional()
         .ifPresent(facts::add);
   }
