@@ -82,7 +82,8 @@ class ReplayTest {
           Map.entry("silence-board/1", List.of("silence_board_1")),
           Map.entry("agent-board/1", List.of("agent_board_1")),
           Map.entry(
-              "cost-action-board/1", List.of("cost_action_board_1", "cost_action_timeline_1", "cost_action_target_1")),
+              "cost-action-board/1",
+              List.of("cost_action_board_1", "cost_action_timeline_1", "cost_action_target_1")),
           Map.entry("playbook-board/1", List.of("playbook_board_1", "playbook_version_1")),
           Map.entry("playbook-run-board/1", List.of("playbook_run_board_1")),
           Map.entry("chain/1", List.of("chain_1")),
