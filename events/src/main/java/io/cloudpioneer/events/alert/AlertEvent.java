@@ -1,9 +1,9 @@
 package io.cloudpioneer.events.alert;
 
+import io.cloudpioneer.events.effect.TakesEffect;
 import io.cloudpioneer.events.person.PersonId;
 import io.cloudpioneer.events.person.SealedText;
 import io.cloudpioneer.events.silence.SilenceId;
-import io.cloudpioneer.events.stored.TakesEffect;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.cloudpioneer.events.resource;
 
-import io.cloudpioneer.events.stored.TakesEffect;
+import io.cloudpioneer.events.effect.TakesEffect;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.cloudpioneer.projections.board;
 
+import io.cloudpioneer.events.effect.TakesEffect;
 import io.cloudpioneer.events.person.Actor;
 import io.cloudpioneer.events.stored.MetadataKeys;
-import io.cloudpioneer.events.stored.TakesEffect;
 import io.cloudpioneer.projections.query.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;

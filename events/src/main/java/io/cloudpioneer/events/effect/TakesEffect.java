@@ -1,4 +1,4 @@
-package io.cloudpioneer.events.stored;
+package io.cloudpioneer.events.effect;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
