@@ -51,11 +51,13 @@ class ForgedTokenTest {
   String issuer;
 
   private final UUID rule = TimeOrderedUuid.at(Instant.now());
+  private String subject;
   private RSAKey ours;
   private RSAKey foreign;
 
   @BeforeEach
-  void makeKeys() throws Exception {
+  void makeAUserAndKeys() throws Exception {
+    subject = new Users(db).subjectOf(new Users(db).with(Role.ADMIN));
     ours = keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).getFirst().toRSAKey();
     foreign = new RSAKeyGenerator(2048).keyID(ours.getKeyID()).generate();
   }
@@ -82,6 +84,12 @@ class ForgedTokenTest {
   @Test
   void isWorthNothingWithoutAnEnd() throws Exception {
     assertRefused(honest().expirationTime(null).build());
+  }
+
+  @Test
+  void isWorthNothingForAUserWhoIsNotThere() throws Exception {
+    assertRefused(honest().subject(UUID.randomUUID().toString()).build());
+    assertRefused(honest().subject(null).build());
   }
 
   @Test
@@ -144,7 +152,7 @@ class ForgedTokenTest {
     return new JWTClaimsSet.Builder()
         .issuer(issuer)
         .audience("cloudpioneer")
-        .subject("forger")
+        .subject(subject)
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(HOUR)))
         .jwtID(UUID.randomUUID().toString())

@@ -35,4 +35,13 @@ final class Users {
         .update();
     return username;
   }
+
+  /** What the provider's tokens name a user by. */
+  String subjectOf(String username) {
+    return db.sql("select subject from local_user where username = ?")
+        .param(username)
+        .query(UUID.class)
+        .single()
+        .toString();
+  }
 }
