@@ -129,7 +129,7 @@ class BadSamplesTest {
                             new Sample(NOW, Double.NaN),
                             new Sample(NOW, 3),
                             new Sample(NOW.plus(Duration.ofHours(2)), 4),
-                            new Sample(NOW.minus(Duration.ofDays(15)), 5)))
+                            new Sample(NOW.minus(Duration.ofDays(32)), 5)))
                     .body())
             .getPartialSuccess();
 
