@@ -54,7 +54,7 @@ export function peopleColumns(
   if (forget) {
     columns.push({
       id: 'forget',
-      header: '',
+      header: 'Action',
       width: '96px',
       align: 'end',
       phone: 'detail',
